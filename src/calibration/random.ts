@@ -1,7 +1,5 @@
 /** Seeded source of uniform numbers in [0, 1). Same seed, same sequence, on every machine. */
-export interface Random {
-  (): number;
-}
+export type Random = () => number;
 
 /** 32-bit hash of a string (FNV-1a with an avalanche), to derive independent seeds from names. */
 export function hashSeed(text: string): number {
@@ -41,14 +39,12 @@ export function randomIndex(random: Random, n: number): number {
 }
 
 /** Index drawn with the given non-negative weights (they need not sum to 1, but not all be 0). */
-export function randomWeighted(random: Random, weights: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i]!;
+export function randomWeighted(random: Random, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0)) throw new RangeError('weights must have a positive sum');
   let rest = random() * total;
   let last = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
+  for (const [i, weight] of weights.entries()) {
     if (weight <= 0) continue;
     if (rest < weight) return i;
     rest -= weight;
