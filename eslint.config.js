@@ -5,7 +5,7 @@ import { ARROWS, reachable } from './architecture.js';
 
 const folders = Object.keys(ARROWS);
 
-/** One block a folder: an import that leaves it against the arrows is an error. */
+/** One block a folder: an import that leaves it against the arrows is an error. @type {import('typescript-eslint').ConfigArray} */
 const arrows = folders.map((folder) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
   rules: {
