@@ -1,7 +1,11 @@
 import type { Decision } from './decision';
 
 /** One of the likeliest tokens of a step. `logprob`: natural log, raw (no temperature). */
-export type TokenAlternative = { readonly id: number; readonly text: string; readonly logprob: number };
+export type TokenAlternative = {
+  readonly id: number;
+  readonly text: string;
+  readonly logprob: number;
+};
 
 /**
  * One generated token. All log-probabilities are natural logs of the model's own distribution over

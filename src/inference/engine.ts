@@ -1,0 +1,86 @@
+import type { Sampling, Trace } from '../traces/trace';
+import type { DecisionRule } from '../traces/rule';
+import type { OptionForms } from '../traces/options';
+
+export type Backend = 'webgpu' | 'wasm';
+export type Dtype = 'fp32' | 'q8' | 'q4';
+
+/** What to decide: the prompt as plain text (the engine applies the chat template) and its options. */
+export type CaseInput = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly options: readonly OptionForms[];
+};
+
+export type GenerateRequest = {
+  readonly cases: readonly CaseInput[];
+  readonly sampling: Sampling;
+  /** Limit on new tokens a trace. */
+  readonly maxNewTokens: number;
+  /** Rows decoded together; a finished row's place is taken by the next case. */
+  readonly batchSize: number;
+  readonly rule: DecisionRule;
+  /** Text the assistant's turn starts with, before the model goes on; default none. */
+  readonly prefill?: string;
+};
+
+export type LoadProgress = {
+  readonly stage: 'runtime' | 'download' | 'verify' | 'session' | 'self-test';
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+};
+
+/** What the numeric self-test found on the backend that was taken, and why others were not. */
+export type LoadReport = {
+  readonly backend: Backend;
+  readonly dtype: Dtype;
+  /** Largest absolute difference to the manifest's golden logits, and what was tolerated. */
+  readonly selfTest: { readonly maxDifference: number; readonly tolerance: number };
+  /** One sentence for each backend that was tried or probed and refused. */
+  readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
+};
+
+export type GenerateEvents = {
+  /** Tokens of one row as they are decoded, a batch of rows at most once a step. */
+  readonly onTokens?: (update: {
+    readonly caseId: string;
+    readonly tokens: Trace['tokens'];
+  }) => void;
+  /** A finished trace. */
+  readonly onTrace?: (trace: Trace) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly newTokens: number;
+    readonly seconds: number;
+  }) => void;
+};
+
+/** Logits over the full vocabulary at the asked positions of a teacher-forced token sequence. */
+export type ScoreRequest = {
+  readonly tokens: readonly number[];
+  readonly positions: readonly number[];
+};
+
+/**
+ * Anything that turns cases into traces. Aborting resolves with the traces so far (finish `aborted`
+ * for those under way); every failure rejects with an `EngineError`.
+ */
+export interface Engine {
+  load(
+    model: string,
+    options: {
+      readonly dtype?: Dtype;
+      readonly backend?: Backend;
+      readonly signal?: AbortSignal;
+      readonly onProgress?: (progress: LoadProgress) => void;
+    },
+  ): Promise<LoadReport>;
+  generate(
+    request: GenerateRequest,
+    events: GenerateEvents,
+    signal?: AbortSignal,
+  ): Promise<readonly Trace[]>;
+  score(request: ScoreRequest): Promise<readonly Float32Array[]>;
+  dispose(): Promise<void>;
+}
