@@ -1,0 +1,47 @@
+import { UsageError } from './usage';
+
+type Command = { run: (argv: string[]) => Promise<number> };
+
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  tasks: {
+    summary: 'TASK --n 1000 --seed 7 [--start 0] [--traces]   generated cases as JSONL',
+    load: () => import('./tasks'),
+  },
+  verify: {
+    summary: 'FILE   completions of evidence tasks against their cases',
+    load: () => import('./verify'),
+  },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name} ${summary}`);
+  return ['Usage: npm run -s cli -- COMMAND …', ...lines].join('\n');
+}
+
+async function main(argv: string[]): Promise<number> {
+  const [name = '', ...rest] = argv;
+  if (name === '--help' || name === 'help') {
+    console.log(usage());
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    console.error(name === '' ? usage() : `Unknown command “${name}”.\n${usage()}`);
+    return 2;
+  }
+  try {
+    return await (await command.load()).run(rest);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${name}: ${error.message}`);
+    return 2;
+  }
+}
+
+// A reader that closes early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { findTask, TASKS } from '../tasks';
+import { integerOption, UsageError } from './usage';
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        n: { type: 'string', default: '1000' },
+        seed: { type: 'string', default: '0' },
+        start: { type: 'string', default: '0' },
+        traces: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Prints cases `start` … `start + n − 1` of a task as JSONL, with annotator traces where asked. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parse(argv);
+  const names = TASKS.map((task) => task.name).join(', ');
+  const [name, ...more] = positionals;
+  const task = findTask(name ?? '');
+  if (task === undefined || more.length > 0)
+    throw new UsageError(
+      `name one task of: ${names}${name === undefined ? '' : `; not “${positionals.join(' ')}”`}.`,
+    );
+  const n = integerOption('n', values.n, 0);
+  const seed = integerOption('seed', values.seed, 0);
+  const start = integerOption('start', values.start, 0);
+  for (let index = start; index < start + n; index++) {
+    const instance = task.sample(seed, index);
+    const row = values.traces ? { ...instance, trace: task.annotate(instance) } : instance;
+    if (!process.stdout.write(`${JSON.stringify(row)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+  return 0;
+}
