@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { binIndex, reliabilityBins, type BinningOptions } from './bins';
+
+const rows = fc.array(
+  fc.record({
+    c: fc.oneof(
+      fc.constantFrom(0, 0.1, 0.3, 0.5, 0.7, 1),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    ),
+    y: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+const options: fc.Arbitrary<Required<BinningOptions>> = fc.record({
+  bins: fc.integer({ min: 1, max: 25 }),
+  binning: fc.constantFrom('equal-mass', 'equal-width'),
+  edges: fc.constantFrom('right', 'left', 'guo', 'torchmetrics'),
+});
+const columns = (data: { c: number; y: boolean }[]) =>
+  [Float64Array.from(data, (r) => r.c), Uint8Array.from(data, (r) => (r.y ? 1 : 0))] as const;
+
+test('every row is counted once, in the bin whose borders hold it; only “guo” leaves out zeros', () => {
+  fc.assert(
+    fc.property(rows, options, (data, how) => {
+      const [confidence, correct] = columns(data);
+      const bins = reliabilityBins(confidence, correct, how);
+      const index = binIndex(confidence, how);
+      const zeros = data.filter((r) => r.c === 0).length;
+      const left = how.binning === 'equal-width' && how.edges === 'guo' ? zeros : 0;
+      expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(data.length - left);
+      for (const [b, bin] of bins.entries()) {
+        const inside = data.filter((_, i) => index[i] === b);
+        expect(bin.count).toBe(inside.length);
+        for (const { c } of inside) {
+          expect(c).toBeGreaterThanOrEqual(bin.lower);
+          expect(c).toBeLessThanOrEqual(bin.upper);
+        }
+        if (bin.count === 0) continue;
+        expect(bin.accuracy).toBe(inside.filter((r) => r.y).length / inside.length);
+        expect(bin.confidence).toBeCloseTo(inside.reduce((s, r) => s + r.c, 0) / inside.length, 12);
+        expect(bin.low).toBeLessThanOrEqual(bin.accuracy);
+        expect(bin.high).toBeGreaterThanOrEqual(bin.accuracy);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('equal mass: no bin is empty, equal confidences share one, sizes differ by ties only', () => {
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 25 }), (data, bins) => {
+      const [confidence, correct] = columns(data);
+      const result = reliabilityBins(confidence, correct, { bins });
+      const index = binIndex(confidence, { bins });
+      expect(result.length).toBeLessThanOrEqual(Math.min(bins, data.length));
+      expect(result.every((bin) => bin.count > 0)).toBe(true);
+      for (const [i, row] of data.entries())
+        for (const [j, other] of data.entries())
+          if (row.c === other.c) expect(index[i]).toBe(index[j]);
+      if (new Set(confidence).size < data.length || data.length === 0) return;
+      const counts = result.map((bin) => bin.count);
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the four conventions on their border cases, ten bins', () => {
+  const place = (c: number, edges: BinningOptions['edges'] & string) =>
+    binIndex(Float64Array.of(c), { bins: 10, binning: 'equal-width', edges })[0];
+  expect(['right', 'left', 'guo', 'torchmetrics'].map((e) => place(0, e as 'right'))).toEqual([
+    0, 0, -1, 0,
+  ]);
+  expect(['right', 'left', 'guo', 'torchmetrics'].map((e) => place(1, e as 'right'))).toEqual([
+    9, 9, 9, 10,
+  ]);
+  expect(['right', 'left', 'guo', 'torchmetrics'].map((e) => place(0.5, e as 'right'))).toEqual([
+    4, 5, 4, 5,
+  ]);
+});
+
+test('neighbouring floats can be told apart', () => {
+  const below = 0.1;
+  const above = 0.10000000000000002;
+  for (const pair of [
+    [below, above],
+    [above, 0.10000000000000003],
+  ])
+    expect([...binIndex(Float64Array.from(pair), { bins: 2 })]).toEqual([0, 1]);
+});
+
+test('confidences outside [0, 1], lengths that differ and impossible bin counts are refused', () => {
+  expect(() => binIndex(Float64Array.of(0.5, 1.2))).toThrow('row 1');
+  expect(() => binIndex(Float64Array.of(Number.NaN))).toThrow(RangeError);
+  expect(() => binIndex(Float64Array.of(0.5), { bins: 0 })).toThrow(RangeError);
+  expect(() => reliabilityBins(Float64Array.of(0.5), Uint8Array.of())).toThrow(RangeError);
+});
+
+test('nothing gives no equal-mass bin and empty equal-width ones', () => {
+  expect(reliabilityBins(new Float64Array(), new Uint8Array())).toEqual([]);
+  const [bin] = reliabilityBins(new Float64Array(), new Uint8Array(), {
+    bins: 1,
+    binning: 'equal-width',
+  });
+  expect(bin).toEqual({
+    lower: 0,
+    upper: 1,
+    count: 0,
+    confidence: Number.NaN,
+    accuracy: Number.NaN,
+    low: 0,
+    high: 1,
+  });
+});
