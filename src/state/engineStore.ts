@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Dtype, Engine, LoadProgress, LoadReport } from '../inference/engine';
+
+/** What the engine has loaded. `key` names model and dtype. */
+export type EngineState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly key: string; readonly progress: LoadProgress | null }
+  | { readonly status: 'ready'; readonly key: string; readonly report: LoadReport }
+  | { readonly status: 'failed'; readonly key: string; readonly message: string };
+
+export type EngineStore = {
+  readonly store: StoreApi<EngineState>;
+  /** Loads what is not loaded yet. Rejects with the engine's error, or AbortError when aborted. */
+  readonly ensure: (model: string, dtype: Dtype, signal: AbortSignal) => Promise<LoadReport>;
+  /** To call after a failure that may have lost the model: the next `ensure` loads again. */
+  readonly forget: () => void;
+};
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+export function createEngineStore(engine: Engine): EngineStore {
+  const store = createStore<EngineState>(() => ({ status: 'idle' }));
+  return {
+    store,
+    forget: () => store.setState({ status: 'idle' }, true),
+    ensure: async (model, dtype, signal) => {
+      const key = `${model}/${dtype}`;
+      const state = store.getState();
+      if (state.status === 'ready' && state.key === key) return state.report;
+      store.setState({ status: 'loading', key, progress: null }, true);
+      try {
+        const report = await engine.load(model, {
+          dtype,
+          signal,
+          onProgress: (progress) => store.setState({ status: 'loading', key, progress }, true),
+        });
+        signal.throwIfAborted();
+        store.setState({ status: 'ready', key, report }, true);
+        return report;
+      } catch (error) {
+        const aborted = isAbort(error) || signal.aborted;
+        store.setState(
+          aborted ? { status: 'idle' } : { status: 'failed', key, message: messageOf(error) },
+          true,
+        );
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { createStore } from 'zustand/vanilla';
+import type { Dtype } from '../inference/engine';
+import { ANSWER_TAG } from '../traces/rule';
+import type { Trace } from '../traces/trace';
+import { createEngineStore, isAbort, messageOf } from './engineStore';
+import { createExclusive } from './exclusive';
+import {
+  shippedEntry,
+  type Choice,
+  type Dependencies,
+  type ExplorerState,
+  type Origin,
+  type Work,
+} from './explorerState';
+import { MAX_NEW_TOKENS, runCases } from './run';
+import { createSettings } from './settings';
+import { caseInput, sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
+
+const INITIAL: ExplorerState = {
+  catalogue: null,
+  choice: { model: '', dtype: 'fp32', task: 'clinic', mode: 'greedy' },
+  origin: 'shipped',
+  shipped: null,
+  runTable: null,
+  work: 'none',
+  run: null,
+  runEnd: null,
+  subject: sampleSubject('clinic', SHIPPED_SEED, 0),
+  trace: null,
+  streaming: null,
+  selectedBin: null,
+  error: null,
+};
+
+/** The stores of the page and the actions on them. No action rejects: a failure becomes `error`. */
+export function createExplorer({ engine, shipped, statistics }: Dependencies) {
+  const settings = createSettings();
+  const loading = createEngineStore(engine);
+  const store = createStore<ExplorerState>(() => INITIAL);
+  const { getState: get, setState: set } = store;
+  /** Traces of the latest run, by case. */
+  const runTraces = new Map<string, Trace>();
+  const exclusive = createExclusive<Work>((kind) => set({ work: kind ?? 'none' }));
+
+  const guarded = async (action: () => Promise<void>) => {
+    try {
+      await action();
+    } catch (error) {
+      if (!isAbort(error)) set({ error: messageOf(error) });
+    }
+  };
+
+  const withEngine = (kind: Work, action: (signal: AbortSignal) => Promise<void>) =>
+    guarded(() =>
+      exclusive.run(kind, async (signal) => {
+        set({ error: null });
+        const { model, dtype } = get().choice;
+        await loading.ensure(model, dtype, signal);
+        await action(signal).catch((error: unknown) => {
+          if (!signal.aborted) loading.forget();
+          throw error;
+        });
+      }),
+    );
+
+  /** Puts a subject on the bench and its stored trace beside it, where there is one. */
+  const show = (subject: Subject) =>
+    guarded(async () => {
+      if (get().work === 'generate') exclusive.stop();
+      const stored = get().origin === 'run' && !subject.edited;
+      const ofRun = stored ? runTraces.get(subject.id) : undefined;
+      set({ subject, streaming: null, trace: ofRun ?? null, error: null });
+      const entry = shippedEntry(get());
+      if (get().trace !== null || subject.edited || entry === undefined) return;
+      const trace = (await shipped.traces(entry)).get(subject.id);
+      const now = get();
+      const unchanged = now.subject === subject && now.trace === null && now.streaming === null;
+      if (trace !== undefined && unchanged && shippedEntry(now) === entry) set({ trace });
+    });
+
+  const showShippedTable = () =>
+    guarded(async () => {
+      set({ shipped: null, selectedBin: null });
+      const entry = shippedEntry(get());
+      if (entry === undefined) return;
+      const table = await shipped.decisions(entry);
+      if (shippedEntry(get()) === entry) set({ shipped: table });
+    });
+
+  return {
+    store,
+    settings,
+    engine: loading.store,
+    statistics,
+    show,
+
+    /** Loads the catalogue and opens on its first table. */
+    open: () =>
+      guarded(async () => {
+        const catalogue = await shipped.catalogue();
+        const first = catalogue.tables[0];
+        const model = first?.model ?? catalogue.models[0]!.name;
+        const opened = first === undefined ? {} : { dtype: first.dtype as Dtype, task: first.task };
+        set({ catalogue, choice: { ...get().choice, model, ...opened } });
+        const subject = sampleSubject(get().choice.task, first?.seed ?? SHIPPED_SEED, 0);
+        await Promise.all([showShippedTable(), show(subject)]);
+      }),
+
+    /** Another model, dtype, task or way of drawing; stops what is under way. */
+    choose: async (change: Partial<Choice>) => {
+      const former = get();
+      const choice = { ...former.choice, ...change };
+      exclusive.stop();
+      set({ choice, error: null });
+      const { model, dtype, task } = former.choice;
+      if (choice.task === task && choice.model === model && choice.dtype === dtype) return;
+      runTraces.clear();
+      set({ origin: 'shipped', runTable: null, run: null, runEnd: null });
+      const subject =
+        choice.task === task ? former.subject : sampleSubject(choice.task, SHIPPED_SEED, 0);
+      await Promise.all([showShippedTable(), show(subject)]);
+    },
+
+    showCase: async (caseId: string) => {
+      const subject = subjectOfId(caseId);
+      if (subject !== null) await show(subject);
+    },
+
+    /** Generates a trace of the subject, loading the model first where it is not loaded. */
+    generate: () =>
+      withEngine('generate', async (signal) => {
+        const { subject, choice } = get();
+        const sampling = {
+          mode: choice.mode,
+          temperature: settings.getState().temperature,
+          seed: Math.floor(Math.random() * 2 ** 31),
+        };
+        const current = () => get().subject === subject && get().streaming !== null;
+        set({ trace: null, streaming: [] });
+        try {
+          const [trace] = await engine.generate(
+            {
+              cases: [caseInput(subject)],
+              sampling,
+              maxNewTokens: MAX_NEW_TOKENS,
+              batchSize: 1,
+              rule: ANSWER_TAG,
+            },
+            { onTokens: ({ tokens }) => current() && set({ streaming: tokens }) },
+            signal,
+          );
+          if (trace !== undefined && current()) set({ trace });
+        } finally {
+          if (current()) set({ streaming: null });
+        }
+      }),
+
+    /** Runs cases 0 … count − 1 of `seed`; the diagram shows them as they finish. */
+    runCases: (count: number, seed: number) =>
+      withEngine('run', async (signal) => {
+        const { choice } = get();
+        const { temperature } = settings.getState();
+        const loaded = loading.store.getState();
+        runTraces.clear();
+        set({ origin: 'run', runTable: null, selectedBin: null, runEnd: null });
+        set({ run: { done: 0, total: count, tokensPerSecond: 0, secondsLeft: null } });
+        const current = () => get().choice === choice;
+        const complete = await runCases(
+          engine,
+          {
+            task: choice.task,
+            seed,
+            count,
+            sampling: { mode: choice.mode, temperature, seed },
+            provenance: {
+              model: choice.model,
+              dtype: choice.dtype,
+              backend: loaded.status === 'ready' ? loaded.report.backend : '',
+            },
+          },
+          {
+            onTable: (runTable) => current() && set({ runTable }),
+            onTrace: (trace) => current() && runTraces.set(trace.caseId, trace),
+            onProgress: (run) => current() && set({ run }),
+          },
+          signal,
+        );
+        if (current()) set({ runEnd: complete ? 'complete' : 'stopped' });
+      }),
+
+    stop: () => exclusive.stop(),
+    setOrigin: (origin: Origin) => set({ origin, selectedBin: null }),
+    selectBin: (selectedBin: number | null) => set({ selectedBin }),
+    dismissError: () => set({ error: null }),
+  };
+}
+
+export type Explorer = ReturnType<typeof createExplorer>;

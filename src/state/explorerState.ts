@@ -1,0 +1,59 @@
+import type { Dtype, Engine } from '../inference/engine';
+import type { DecisionTable } from '../traces/decisionTable';
+import type { Sampling, Token, Trace } from '../traces/trace';
+import type { Catalogue, Shipped, TableEntry } from './catalogue';
+import type { RunProgress } from './run';
+import type { Statistics } from './statistics';
+import type { Subject } from './subject';
+
+/** Which model with which weights on which task; and how tokens are drawn. */
+export type Choice = {
+  readonly model: string;
+  readonly dtype: Dtype;
+  readonly task: string;
+  readonly mode: Sampling['mode'];
+};
+
+/** Where the diagram's decisions come from. */
+export type Origin = 'shipped' | 'run';
+
+/** What the engine is busy with. */
+export type Work = 'none' | 'generate' | 'run';
+
+export type ExplorerState = {
+  readonly catalogue: Catalogue | null;
+  readonly choice: Choice;
+  readonly origin: Origin;
+  readonly shipped: DecisionTable | null;
+  readonly runTable: DecisionTable | null;
+  readonly work: Work;
+  readonly run: RunProgress | null;
+  readonly runEnd: 'complete' | 'stopped' | null;
+  readonly subject: Subject;
+  readonly trace: Trace | null;
+  /** Tokens of the trace under way; null when none is. */
+  readonly streaming: readonly Token[] | null;
+  readonly selectedBin: number | null;
+  /** What went wrong last, as a sentence to show; null when nothing did. */
+  readonly error: string | null;
+};
+
+/** What the stores need from outside: real ones in the page, stand-ins in tests. */
+export type Dependencies = {
+  readonly engine: Engine;
+  readonly shipped: Shipped;
+  readonly statistics: Statistics;
+};
+
+/** The table the diagram shows, or null while there is none. */
+export function shownTable(state: ExplorerState): DecisionTable | null {
+  return state.origin === 'run' ? state.runTable : state.shipped;
+}
+
+/** What the page ships for the current choice. */
+export function shippedEntry({ catalogue, choice }: ExplorerState): TableEntry | undefined {
+  return catalogue?.tables.find(
+    ({ model, dtype, task }) =>
+      model === choice.model && dtype === choice.dtype && task === choice.task,
+  );
+}

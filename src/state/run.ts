@@ -1,0 +1,93 @@
+import type { Engine } from '../inference/engine';
+import { decisionTable, type DecisionRow, type DecisionTable } from '../traces/decisionTable';
+import { ANSWER_TAG } from '../traces/rule';
+import type { Provenance, Sampling, Trace } from '../traces/trace';
+import { caseInput, sampleSubject, type Subject } from './subject';
+
+/** How far a run of cases is. `secondsLeft` is null until a rate can be told. */
+export type RunProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly tokensPerSecond: number;
+  readonly secondsLeft: number | null;
+};
+
+export type RunSpec = {
+  readonly task: string;
+  readonly seed: number;
+  readonly count: number;
+  readonly sampling: Sampling;
+  readonly provenance: Provenance;
+};
+
+/** Longest completion of a generated task, with room to spare. */
+export const MAX_NEW_TOKENS = 192;
+/** Rows decoded together; measured best on one WASM thread (see `npm run bench`). */
+export const BATCH_SIZE = 64;
+
+function rowOf(subject: Subject, trace: Trace): DecisionRow {
+  const { gold, posterior } = subject;
+  return { caseId: subject.id, decision: trace.decision, gold, posterior };
+}
+
+/**
+ * Runs cases 0 … count − 1 of a seed. `onTable` gets the table of all finished traces, in the order
+ * of the cases, at most every `interval` milliseconds and once at the end; aborting keeps what is
+ * done. Returns whether the run came to its end. Rejects with the engine's error.
+ */
+export async function runCases(
+  engine: Engine,
+  spec: RunSpec,
+  listeners: {
+    readonly onTable: (table: DecisionTable) => void;
+    readonly onTrace: (trace: Trace) => void;
+    readonly onProgress: (progress: RunProgress) => void;
+  },
+  signal: AbortSignal,
+  interval = 120,
+): Promise<boolean> {
+  const subjects = Array.from({ length: spec.count }, (_, i) =>
+    sampleSubject(spec.task, spec.seed, i),
+  );
+  const labels = subjects[0]?.labels ?? [];
+  const finished = new Map<string, Trace>();
+  let drawn = -Infinity;
+  const publish = () => {
+    drawn = performance.now();
+    const rows = subjects.flatMap((subject) => {
+      const trace = finished.get(subject.id);
+      return trace === undefined ? [] : [rowOf(subject, trace)];
+    });
+    listeners.onTable(decisionTable(spec.provenance, spec.task, labels, rows));
+  };
+  try {
+    await engine.generate(
+      {
+        cases: subjects.map(caseInput),
+        sampling: spec.sampling,
+        maxNewTokens: MAX_NEW_TOKENS,
+        batchSize: BATCH_SIZE,
+        rule: ANSWER_TAG,
+      },
+      {
+        onTrace: (trace) => {
+          if (trace.finish === 'aborted') return;
+          finished.set(trace.caseId, trace);
+          listeners.onTrace(trace);
+          if (performance.now() - drawn >= interval) publish();
+        },
+        onProgress: ({ done, total, newTokens, seconds }) =>
+          listeners.onProgress({
+            done,
+            total,
+            tokensPerSecond: seconds > 0 ? newTokens / seconds : 0,
+            secondsLeft: done > 0 ? ((total - done) * seconds) / done : null,
+          }),
+      },
+      signal,
+    );
+  } finally {
+    publish();
+  }
+  return finished.size === spec.count;
+}
