@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import { build, preview, type Connect } from 'vite';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const TYPES: Readonly<Record<string, string>> = { json: 'application/json' };
+
+/** Serves the checkpoints of the repository (or of `folder`) below /models/. */
+function serveModels(folder: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!path.startsWith('/models/')) {
+      next();
+      return;
+    }
+    const file = join(folder, normalize(path.slice('/models'.length)));
+    stat(file).then(
+      ({ size }) => {
+        response.setHeader('Content-Length', size);
+        response.setHeader(
+          'Content-Type',
+          TYPES[file.split('.').at(-1)!] ?? 'application/octet-stream',
+        );
+        createReadStream(file).pipe(response);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  };
+}
+
+/**
+ * Builds one page of the repository as the app is built, and serves it with the checkpoints beside it.
+ * Resolves to the page's URL and what ends the server and removes the build.
+ */
+export async function servePage(
+  page: string,
+  modelsFolder = process.env.MODELS_FOLDER ?? join(ROOT, 'models'),
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'explorer-page-'));
+  const shared = {
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+  } as const;
+  await build({
+    ...shared,
+    build: {
+      outDir,
+      target: 'es2023',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: join(ROOT, page) },
+    },
+  });
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+    plugins: [
+      {
+        name: 'serve-models',
+        configurePreviewServer: (started) => {
+          started.middlewares.use(serveModels(modelsFolder));
+        },
+      },
+    ],
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/${page}`,
+    close: async () => {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { decide } from '../traces/decide';
+import { decode, type DecodeJob } from './decode';
+import type { GenerateRequest } from './engine';
+import { RequestError } from './errors';
+import type { LoadedModel } from './load';
+import type { GenerateProgress, PackedTrace, PackedUpdate } from './protocol';
+import type { RowRecord } from './rowRecord';
+import { createSampler } from './sample';
+
+/** What is sent while a generation runs, gathered for at least `FRAME_MS`. */
+export type GenerateBatch = {
+  readonly updates: readonly PackedUpdate[];
+  readonly traces: readonly PackedTrace[];
+  readonly progress: GenerateProgress;
+};
+
+const FRAME_MS = 16;
+
+function validate(request: GenerateRequest): void {
+  const { mode, temperature } = request.sampling;
+  if (mode === 'sample' && !(temperature > 0 && Number.isFinite(temperature)))
+    throw new RequestError(`The sampling temperature must be positive, not ${temperature}.`);
+  for (const name of ['maxNewTokens', 'batchSize'] as const)
+    if (!Number.isInteger(request[name]) || request[name] < 1)
+      throw new RequestError(`${name} must be a whole number of at least 1, not ${request[name]}.`);
+  if (new Set(request.cases.map(({ id }) => id)).size < request.cases.length)
+    throw new RequestError('Two cases have the same id, so their traces could not be told apart.');
+}
+
+/** The sequences of a request. Throws RequestError for a prompt that fills the context, TokenizeError. */
+function toJobs(loaded: LoadedModel, request: GenerateRequest): DecodeJob[] {
+  const { codec, model } = loaded;
+  const forced = codec.encode(request.prefill ?? '');
+  return request.cases.map((input) => {
+    const prompt = codec.encodePrompt(input.prompt);
+    if (prompt.length + forced.length >= model.contextLength)
+      throw new RequestError(
+        `The prompt of case ${input.id} has ${prompt.length + forced.length} tokens; ` +
+          `the model reads ${model.contextLength}. Shorten it.`,
+      );
+    return {
+      prompt,
+      forced,
+      maxNewTokens: request.maxNewTokens,
+      forms: codec.formIds(input.options),
+      sampler: createSampler(request.sampling, input.id),
+    };
+  });
+}
+
+/**
+ * Generates the traces of a request. `send` gets them as they finish (and, with `stream`, the tokens of rows
+ * under way), at most once a frame; the rest is sent before the promise resolves.
+ * `interrupted` is asked between passes and may let messages in.
+ */
+export async function generate(
+  loaded: LoadedModel,
+  request: GenerateRequest,
+  stream: boolean,
+  send: (batch: GenerateBatch) => void,
+  interrupted: () => Promise<boolean>,
+): Promise<void> {
+  validate(request);
+  const { codec, model, entry } = loaded;
+  const jobs = toJobs(loaded, request);
+  // Longest first: neighbours pad each other least, and no long row is left to run alone at the end.
+  const order = jobs
+    .map((_, index) => index)
+    .sort((a, b) => jobs[b]!.prompt.length - jobs[a]!.prompt.length);
+  const started = performance.now();
+  const sent = new Map<number, number>();
+  let traces: PackedTrace[] = [];
+  let done = 0;
+  let finishedTokens = 0;
+  let lastSent = started;
+  let underWay: readonly { readonly job: number; readonly record: RowRecord }[] = [];
+
+  const flush = (now: number): void => {
+    lastSent = now;
+    const updates: PackedUpdate[] = [];
+    let newTokens = finishedTokens;
+    for (const { job, record } of underWay) {
+      newTokens += record.count;
+      const from = sent.get(job) ?? 0;
+      if (!stream || record.count === from) continue;
+      updates.push({ caseId: request.cases[order[job]!]!.id, tokens: record.pack(from) });
+      sent.set(job, record.count);
+    }
+    const progress = {
+      done,
+      total: jobs.length,
+      newTokens,
+      seconds: (now - started) / 1000,
+    };
+    send({ updates, traces, progress });
+    traces = [];
+  };
+
+  await decode(
+    model,
+    order.map((index) => jobs[index]!),
+    {
+      batchSize: request.batchSize,
+      eosTokenId: entry.architecture.eosTokenId,
+      padTokenId: entry.architecture.padTokenId,
+    },
+    {
+      interrupted,
+      onStep: (rows) => {
+        underWay = rows;
+        const now = performance.now();
+        if (now - lastSent >= FRAME_MS) flush(now);
+      },
+      onFinish: (job, record, finish) => {
+        const input = request.cases[order[job]!]!;
+        const texts = Array.from(record.idsFrom(0), (id) => codec.texts[id] ?? '');
+        const decision = decide(texts, finish, input.options, request.rule, {
+          formLogits: (step, option) => record.formLogitsAt(step, option),
+          logsumexp: (step) => record.logsumexpAt(step),
+        });
+        traces.push({ caseId: input.id, tokens: record.pack(), finish, decision });
+        finishedTokens += record.count;
+        done++;
+      },
+    },
+  );
+  underWay = [];
+  flush(performance.now());
+}

@@ -1,0 +1,97 @@
+import { packError, RequestError } from './errors';
+import { generate } from './generate';
+import { loadModel, type LoadedModel } from './load';
+import type { PackedTokens } from './rowRecord';
+import type { Answer, LoadedAnswer, Request } from './protocol';
+import { score } from './score';
+
+/** What of a worker's globals is used; the DOM library types a window's. */
+type Port = {
+  postMessage(message: Answer, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Request>) => void): void;
+};
+
+const port = globalThis as unknown as Port;
+const calls = new Map<number, AbortController>();
+let loaded: LoadedModel | null = null;
+let queue: Promise<void> = Promise.resolve();
+
+const turns = new MessageChannel();
+
+/** Lets waiting messages in: the runtime's promises alone never yield to the event loop. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    turns.port1.onmessage = () => resolve();
+    turns.port2.postMessage(null);
+  });
+}
+
+function buffersOf(tokens: PackedTokens): Transferable[] {
+  const { ids, logprobs, logsumexps, topIds, topLogprobs } = tokens;
+  return [ids, logprobs, logsumexps, topIds, topLogprobs].map((array) => array.buffer);
+}
+
+function requireModel(): LoadedModel {
+  if (loaded !== null) return loaded;
+  throw new RequestError('No model is loaded. Load one first.');
+}
+
+async function serve(
+  request: Exclude<Request, { type: 'abort' }>,
+  signal: AbortSignal,
+): Promise<LoadedAnswer | readonly Float32Array[] | null> {
+  const { id } = request;
+  if (request.type === 'load') {
+    await loaded?.model.dispose();
+    loaded = null;
+    const { modelsUrl, model, dtype, backend } = request;
+    const found = await loadModel({
+      modelsUrl,
+      model,
+      dtype,
+      backend,
+      signal,
+      onProgress: (progress) => port.postMessage({ id, type: 'loading', progress }),
+    });
+    loaded = found;
+    return { report: found.report, texts: found.codec.texts };
+  }
+  if (request.type === 'score') {
+    const { model, entry } = requireModel();
+    return score(model, request.request, entry.architecture.padTokenId);
+  }
+  await generate(
+    requireModel(),
+    request.request,
+    request.stream,
+    (batch) => {
+      const tokens = [...batch.updates, ...batch.traces].flatMap((item) => buffersOf(item.tokens));
+      port.postMessage({ id, type: 'batch', ...batch }, tokens);
+    },
+    async () => {
+      await turn();
+      return signal.aborted;
+    },
+  );
+  return null;
+}
+
+port.addEventListener('message', ({ data: request }) => {
+  if (request.type === 'abort') {
+    calls.get(request.target)?.abort();
+    return;
+  }
+  const { id } = request;
+  const controller = new AbortController();
+  calls.set(id, controller);
+  // One call at a time: the runtime runs one pass at a time anyway, and a load replaces the model.
+  queue = queue.then(async () => {
+    try {
+      port.postMessage({ id, type: 'done', value: await serve(request, controller.signal) });
+    } catch (error) {
+      port.postMessage({ id, type: 'failed', error: packError(error) });
+    } finally {
+      calls.delete(id);
+    }
+  });
+});
