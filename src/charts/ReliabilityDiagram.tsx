@@ -1,0 +1,113 @@
+import { line } from 'd3-shape';
+import type { Bin } from '../calibration/bins';
+import {
+  axis,
+  confidenceHistogram,
+  HEIGHT,
+  PLOT,
+  reliabilityMarks,
+  WIDTH,
+} from './reliabilityLayout';
+import styles from './ReliabilityDiagram.module.css';
+
+type Props = {
+  readonly bins: readonly Bin[];
+  readonly confidence: Float64Array;
+  readonly accuracy: number;
+  readonly meanConfidence: number;
+  readonly selectedBin: number | null;
+  readonly onSelectBin: (index: number | null) => void;
+  /** Sentence that says what the diagram shows, for those who cannot see it. */
+  readonly summary: string;
+};
+
+const bottom = axis.y(0);
+const stripFloor = bottom + PLOT.gap + PLOT.strip;
+const diagonalPath = line()([
+  [axis.x(0), axis.y(0)],
+  [axis.x(1), axis.y(1)],
+]);
+
+function Axes() {
+  return (
+    <g className={styles.axes}>
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={axis.x(tick)} x2={axis.x(tick)} y1={axis.y(1)} y2={stripFloor} />
+          <line x1={axis.x(0)} x2={axis.x(1)} y1={axis.y(tick)} y2={axis.y(tick)} />
+          <text x={axis.x(tick)} y={stripFloor + 15} textAnchor="middle">
+            {100 * tick}
+          </text>
+          <text x={axis.x(0) - 7} y={axis.y(tick)} dy="0.34em" textAnchor="end">
+            {100 * tick}
+          </text>
+        </g>
+      ))}
+      <text className={styles.title} x={axis.x(0.5)} y={HEIGHT - 6} textAnchor="middle">
+        confidence, %
+      </text>
+      <text
+        className={styles.title}
+        transform={`translate(11 ${axis.y(0.5)}) rotate(-90)`}
+        textAnchor="middle"
+      >
+        accuracy, %
+      </text>
+    </g>
+  );
+}
+
+/** Reliability diagram: accuracy over mean confidence of each bin, with intervals, gaps and histogram. */
+export function ReliabilityDiagram(props: Props) {
+  const { bins, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } = props;
+  const marks = reliabilityMarks(bins, confidence.length);
+  return (
+    <svg
+      className={styles.diagram}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label="Reliability diagram"
+    >
+      <desc>{summary}</desc>
+      <Axes />
+      <path className={styles.diagonal} d={diagonalPath ?? ''} />
+      <text
+        className={styles.note}
+        transform={`translate(${axis.x(0.25)} ${axis.y(0.25) - 7}) rotate(-45)`}
+        textAnchor="middle"
+      >
+        calibrated
+      </text>
+      <g className={styles.histogram}>
+        {confidenceHistogram(confidence).map((bar, i) => (
+          <rect key={i} x={bar.x} width={bar.width - 1} y={bar.y} height={bar.height} />
+        ))}
+      </g>
+      {confidence.length > 0 && (
+        <g className={styles.means}>
+          <path d={`M${axis.x(meanConfidence)} ${bottom + 2}l-4 7h8z`} />
+          <path d={`M${axis.x(0) - 2} ${axis.y(accuracy)}l-7 -4v8z`} />
+        </g>
+      )}
+      {marks.map((mark) => (
+        <g
+          key={mark.index}
+          className={styles.mark}
+          data-selected={mark.index === selectedBin}
+          onClick={() => onSelectBin(mark.index === selectedBin ? null : mark.index)}
+        >
+          <line className={styles.gap} x1={mark.x} x2={mark.x} y1={mark.y} y2={mark.diagonal} />
+          <line className={styles.interval} x1={mark.x} x2={mark.x} y1={mark.low} y2={mark.high} />
+          <circle className={styles.dot} cx={mark.x} cy={mark.y} r={mark.radius} />
+          <circle className={styles.target} cx={mark.x} cy={mark.y} r={12} />
+          {mark.label !== null && (
+            <text x={mark.x - mark.radius - 4} y={mark.y} dy="0.34em" textAnchor="end">
+              {mark.label}
+            </text>
+          )}
+          <title>{`${mark.bin.count} decisions, confidence ${(100 * mark.bin.confidence).toFixed(1)} %, accuracy ${(100 * mark.bin.accuracy).toFixed(1)} %`}</title>
+        </g>
+      ))}
+    </svg>
+  );
+}

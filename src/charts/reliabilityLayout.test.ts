@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Bin } from '../calibration/bins';
+import { axis, confidenceHistogram, PLOT, reliabilityMarks } from './reliabilityLayout';
+
+const bin = (confidence: number, accuracy: number, count: number): Bin => ({
+  lower: 0,
+  upper: 1,
+  count,
+  confidence,
+  accuracy,
+  low: Math.max(0, accuracy - 0.1),
+  high: Math.min(1, accuracy + 0.1),
+});
+
+test('a calibrated bin lies on the diagonal, an overconfident one below it', () => {
+  const [on, below] = reliabilityMarks([bin(0.7, 0.7, 10), bin(0.9, 0.4, 10)], 20);
+  expect(on!.y).toBeCloseTo(on!.diagonal, 9);
+  expect(below!.y).toBeGreaterThan(below!.diagonal);
+  expect(below!.high).toBeLessThan(below!.low);
+});
+
+test('empty bins are not drawn, and the others keep their index', () => {
+  const marks = reliabilityMarks([bin(NaN, NaN, 0), bin(0.5, 0.5, 3)], 3);
+  expect(marks.map((mark) => mark.index)).toEqual([1]);
+});
+
+test('counts are written only where they do not cover each other', () => {
+  const marks = reliabilityMarks([bin(0.99, 0.5, 4), bin(0.995, 0.5, 5), bin(0.2, 0.2, 6)], 15);
+  expect(marks.map((mark) => mark.label)).toEqual(['4', null, '6']);
+});
+
+test('the histogram holds every row once and stays inside its strip', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (confidence) => {
+      const bars = confidenceHistogram(Float64Array.from(confidence));
+      expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(confidence.length);
+      for (const bar of bars) {
+        expect(bar.height).toBeLessThanOrEqual(PLOT.strip);
+        expect(bar.y).toBeGreaterThanOrEqual(axis.y(0));
+      }
+    }),
+  );
+});

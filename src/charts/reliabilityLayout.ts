@@ -1,0 +1,74 @@
+import { scaleLinear } from 'd3-scale';
+import type { Bin } from '../calibration/bins';
+
+/** Inner size of the square plot and of the histogram strip below it, in SVG units. */
+export const PLOT = { left: 44, top: 14, size: 320, gap: 12, strip: 56, right: 14, bottom: 40 };
+
+export const WIDTH = PLOT.left + PLOT.size + PLOT.right;
+export const HEIGHT = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip + PLOT.bottom;
+
+/** One drawn bin: a dot at (mean confidence, accuracy) with its interval and its gap to the diagonal. */
+export type Mark = {
+  readonly index: number;
+  readonly bin: Bin;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+  /** y of the diagonal at the bin's confidence. */
+  readonly diagonal: number;
+  readonly radius: number;
+  /** Count, where there is room for it beside the dot. */
+  readonly label: string | null;
+};
+
+export type Bar = {
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+  readonly count: number;
+};
+
+const x = scaleLinear([0, 1], [PLOT.left, PLOT.left + PLOT.size]);
+const y = scaleLinear([0, 1], [PLOT.top + PLOT.size, PLOT.top]);
+
+/** Positions of the axes' ticks at 0, 0.25, … 1, and of any share in [0, 1]. */
+export const axis = { x, y, ticks: [0, 0.25, 0.5, 0.75, 1] } as const;
+
+/** Marks of the non-empty bins. A dot's area grows with the bin's share of the n rows. */
+export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
+  const marks: Mark[] = [];
+  const labelled: { x: number; y: number }[] = [];
+  for (const [index, bin] of bins.entries()) {
+    if (bin.count === 0) continue;
+    const place = { x: x(bin.confidence), y: y(bin.accuracy) };
+    const free = labelled.every(
+      (other) => Math.abs(other.x - place.x) > 34 || Math.abs(other.y - place.y) > 13,
+    );
+    if (free) labelled.push(place);
+    marks.push({
+      index,
+      bin,
+      ...place,
+      low: y(bin.low),
+      high: y(bin.high),
+      diagonal: y(bin.confidence),
+      radius: 3 + 7 * Math.sqrt(bin.count / n),
+      label: free ? String(bin.count) : null,
+    });
+  }
+  return marks;
+}
+
+/** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
+export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {
+  const counts = new Array<number>(cells).fill(0);
+  for (const c of confidence) counts[Math.min(cells - 1, Math.floor(c * cells))]!++;
+  const most = Math.max(1, ...counts);
+  const floor = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip;
+  return counts.map((count, i) => {
+    const height = (PLOT.strip * count) / most;
+    return { x: x(i / cells), width: PLOT.size / cells, y: floor - height, height, count };
+  });
+}

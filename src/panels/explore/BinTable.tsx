@@ -1,0 +1,50 @@
+import type { Bin } from '../../calibration/bins';
+import { percent, probability } from '../numbers';
+import styles from './diagram.module.css';
+
+type Props = {
+  readonly bins: readonly Bin[];
+  readonly selected: number | null;
+  readonly onSelect: (index: number | null) => void;
+};
+
+/** The diagram's numbers; a row selects its bin. */
+export function BinTable({ bins, selected, onSelect }: Props) {
+  return (
+    <div className={styles.scroll}>
+      <table aria-label="Reliability bins" className={styles.bins}>
+        <thead>
+          <tr>
+            <th scope="col">confidence in</th>
+            <th scope="col">n</th>
+            <th scope="col">mean conf.</th>
+            <th scope="col">accuracy</th>
+            <th scope="col">95 % interval</th>
+            <th scope="col">gap</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bins.map((bin, index) => (
+            <tr key={index} data-selected={index === selected || undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  disabled={bin.count === 0}
+                  aria-pressed={index === selected}
+                  onClick={() => onSelect(index === selected ? null : index)}
+                >
+                  {probability(bin.lower)} – {probability(bin.upper)}
+                </button>
+              </th>
+              <td>{bin.count}</td>
+              <td>{percent(bin.confidence)}</td>
+              <td>{percent(bin.accuracy)}</td>
+              <td>{bin.count === 0 ? '–' : `${percent(bin.low)} – ${percent(bin.high)}`}</td>
+              <td>{percent(bin.confidence - bin.accuracy)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

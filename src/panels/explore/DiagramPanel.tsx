@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
+import { shownTable } from '../../state/explorerState';
+import { reliability as computeReliability, type Reliability } from '../../state/reliability';
+import { useExplorer, useExplorerState, useSettings } from '../context';
+import { percent } from '../numbers';
+import { BinCases } from './BinCases';
+import { BinTable } from './BinTable';
+import { BinningPicker } from './BinningPicker';
+import { FactorSlider } from './FactorSlider';
+import { Numbers } from './Numbers';
+import { TableOrigin } from './TableOrigin';
+import { useStatistics } from './useStatistics';
+import styles from './diagram.module.css';
+
+function summaryOf({ n, ece, accuracy, meanConfidence, bins }: Reliability): string {
+  const filled = bins.filter((bin) => bin.count > 0).length;
+  const lean = meanConfidence > accuracy ? 'more' : 'less';
+  return (
+    `${n} decisions in ${filled} bins. Mean confidence ${percent(meanConfidence)}, accuracy ` +
+    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.`
+  );
+}
+
+/** Reliability diagram, its numbers and the two sliders. */
+export function DiagramPanel() {
+  const { settings, selectBin } = useExplorer();
+  const current = useSettings();
+  const table = useExplorerState(shownTable);
+  const selectedBin = useExplorerState((state) => state.selectedBin);
+  const reliability = useMemo(
+    () => (table === null ? null : computeReliability(table, current)),
+    [table, current],
+  );
+  const { statistics, current: fresh } = useStatistics(reliability, current);
+  return (
+    <section className={styles.panel} aria-label="Reliability">
+      <h2>Reliability</h2>
+      <TableOrigin />
+      {reliability === null || table === null ? (
+        <p className={styles.empty}>
+          No decisions to show yet. Run some cases: the diagram grows while they run.
+        </p>
+      ) : (
+        <>
+          <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
+          <ReliabilityDiagram
+            bins={reliability.bins}
+            confidence={reliability.confidence}
+            accuracy={reliability.accuracy}
+            meanConfidence={reliability.meanConfidence}
+            selectedBin={selectedBin}
+            onSelectBin={selectBin}
+            summary={summaryOf(reliability)}
+          />
+        </>
+      )}
+      <FactorSlider
+        name="Temperature"
+        symbol="T"
+        value={current.temperature}
+        onChange={(temperature) => settings.change({ temperature })}
+        help="Divides every logit: recolours the trace and rescales the decision."
+      />
+      <FactorSlider
+        name="Decision-token scale"
+        symbol="α"
+        value={current.scale}
+        onChange={(scale) => settings.change({ scale })}
+        help="Multiplies the decision token's logits only."
+      />
+      {reliability !== null && table !== null && (
+        <>
+          {selectedBin !== null && selectedBin < reliability.bins.length && (
+            <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
+          )}
+          <details className={styles.details}>
+            <summary>Bins as a table</summary>
+            <BinningPicker />
+            <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LoadProgress } from '../../inference/engine';
+import { useEngineState } from '../context';
+import { megabytes } from '../numbers';
+import styles from './explore.module.css';
+
+const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
+  runtime: 'Fetching the runtime',
+  download: 'Fetching the weights',
+  verify: 'Checking the weights',
+  session: 'Preparing the model',
+  'self-test': 'Testing the numbers',
+};
+
+/** What the engine runs on, how far loading is, what its self-test measured. */
+export function EngineStatus() {
+  const state = useEngineState();
+  if (state.status === 'idle')
+    return (
+      <p className={styles.quiet}>
+        The figures shown were computed beforehand. The model loads with the first trace.
+      </p>
+    );
+  if (state.status === 'failed') return <p className={styles.quiet}>The model is not loaded.</p>;
+  if (state.status === 'loading') {
+    const { progress } = state;
+    const bytes =
+      progress !== null && progress.totalBytes > 0
+        ? ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`
+        : '';
+    return (
+      <div className={styles.quiet} role="status" aria-label="Model">
+        {progress === null ? 'Starting' : STAGES[progress.stage]}
+        {bytes}
+        <progress
+          aria-label="Loading the model"
+          {...(progress !== null && progress.totalBytes > 0
+            ? { value: progress.loadedBytes, max: progress.totalBytes }
+            : {})}
+        />
+      </div>
+    );
+  }
+  const { backend, selfTest, refused } = state.report;
+  return (
+    <div className={styles.quiet} role="status" aria-label="Model">
+      Runs here on {backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}. Self-test passed: logits
+      within {selfTest.maxDifference.toExponential(0)} of the reference.
+      {refused.map((item) => (
+        <div key={item.backend}>
+          {item.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'} not used: {item.reason}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useExplorer, useExplorerState } from '../context';
+import { CaseEditor } from './CaseEditor';
+import { ChoicePicker } from './ChoicePicker';
+import { DecisionView } from './DecisionView';
+import { DiagramPanel } from './DiagramPanel';
+import { EngineStatus } from './EngineStatus';
+import { RunCases } from './RunCases';
+import { TraceView } from './TraceView';
+import styles from './explore.module.css';
+
+function ErrorNotice() {
+  const { dismissError } = useExplorer();
+  const error = useExplorerState((state) => state.error);
+  if (error === null) return null;
+  return (
+    <div role="alert" className={styles.error}>
+      <span>{error}</span>
+      <button type="button" onClick={dismissError}>
+        Dismiss
+      </button>
+    </div>
+  );
+}
+
+/** What, the trace, the diagram: one case on the left, all of them on the right. */
+export function ExplorePanel() {
+  return (
+    <div className={styles.explore}>
+      <ErrorNotice />
+      <section className={styles.what} aria-label="Model and cases">
+        <h2>Model and task</h2>
+        <ChoicePicker />
+        <EngineStatus />
+        <h2>Case</h2>
+        <CaseEditor />
+        <h2>Many cases</h2>
+        <RunCases />
+      </section>
+      <div className={styles.middle}>
+        <TraceView />
+        <DecisionView />
+      </div>
+      <DiagramPanel />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Token } from '../../traces/trace';
+import { probability } from '../numbers';
+import styles from './trace.module.css';
+
+const SHOWN = 6;
+
+function visible(text: string): string {
+  return text.replaceAll('\n', '⏎').replaceAll(' ', '␣') || '∅';
+}
+
+/**
+ * The likeliest tokens at one step. At T ≠ 1 only ratios of the logged tokens are exact, so the
+ * list is normalised over them.
+ */
+export function TokenDetail(props: {
+  readonly token: Token;
+  readonly temperature: number;
+  readonly decision: boolean;
+}) {
+  const { token, temperature, decision } = props;
+  const logged = token.top.some(({ id }) => id === token.id) ? token.top : [...token.top, token];
+  const weights = logged.map(({ logprob }) => Math.exp(logprob / temperature));
+  const total = temperature === 1 ? 1 : weights.reduce((sum, weight) => sum + weight, 0);
+  const rows = logged.map((item, i) => ({ ...item, p: weights[i]! / total })).slice(0, SHOWN);
+  return (
+    <div className={styles.detail} data-decision={decision || undefined}>
+      <table aria-label="Alternatives of the token">
+        <caption>
+          {decision ? 'At the decision token' : 'At this token'}, the model weighed
+          {temperature === 1 ? '' : ' (among the logged tokens)'}
+        </caption>
+        <tbody>
+          {rows.map(({ id, text, p }) => (
+            <tr key={id} data-chosen={id === token.id || undefined}>
+              <th scope="row">{visible(text)}</th>
+              <td>
+                <span className={styles.bar} style={{ width: `${100 * p}%` }} />
+              </td>
+              <td>{probability(p)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

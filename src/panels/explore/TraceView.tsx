@@ -1,0 +1,99 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Token as TokenData, Trace } from '../../traces/trace';
+import { useExplorer, useExplorerState, useSettings } from '../context';
+import { factor } from '../numbers';
+import { Token } from './Token';
+import { TokenDetail } from './TokenDetail';
+import styles from './trace.module.css';
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+function Tokens({ tokens, decision }: { tokens: readonly TokenData[]; decision: number }) {
+  const [focused, setFocused] = useState<number | null>(null);
+  const { temperature } = useSettings();
+  const vocabulary = useExplorerState(
+    ({ catalogue, choice }) =>
+      catalogue?.models.find(({ name }) => name === choice.model)?.vocabularySize ?? 0,
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const entry = focused ?? (decision >= 0 ? decision : 0);
+  const current = tokens[Math.min(entry, tokens.length - 1)];
+  const move = (event: KeyboardEvent) => {
+    const target =
+      { Home: 0, End: tokens.length - 1 }[event.key] ?? entry + (STEPS[event.key] ?? NaN);
+    const element = list.current?.querySelector<HTMLElement>(`[data-index="${target}"]`);
+    if (!element) return;
+    event.preventDefault();
+    element.focus();
+  };
+  return (
+    <>
+      <div className={styles.text} ref={list} role="group" aria-label="Tokens" onKeyDown={move}>
+        {tokens.map((token, index) => (
+          <Token
+            key={index}
+            token={token}
+            index={index}
+            temperature={temperature}
+            vocabulary={vocabulary}
+            decision={index === decision}
+            focusable={index === entry}
+            onFocus={setFocused}
+          />
+        ))}
+      </div>
+      {current !== undefined && (
+        <TokenDetail token={current} temperature={temperature} decision={entry === decision} />
+      )}
+    </>
+  );
+}
+
+function SampleAgain({ trace }: { trace: Trace }) {
+  const { generate } = useExplorer();
+  const { temperature } = useSettings();
+  const mode = useExplorerState((state) => state.choice.mode);
+  const work = useExplorerState((state) => state.work);
+  const stale = trace.sampling.mode === 'sample' && trace.sampling.temperature !== temperature;
+  if (mode !== 'sample' || !stale) return null;
+  return (
+    <p className={styles.offer}>
+      Sampled at <i>T</i> = {factor(trace.sampling.temperature)}; colours follow the slider.{' '}
+      <button type="button" disabled={work !== 'none'} onClick={() => void generate()}>
+        Sample again at T = {factor(temperature)}
+      </button>
+    </p>
+  );
+}
+
+const ENDS: Readonly<Record<Trace['finish'], string | null>> = {
+  stop: null,
+  length: 'Cut off at the token limit.',
+  aborted: 'Stopped before its end.',
+};
+
+/** The trace: tokens to walk with the arrow keys, the decision token lit. */
+export function TraceView() {
+  const trace = useExplorerState((state) => state.trace);
+  const streaming = useExplorerState((state) => state.streaming);
+  const tokens = streaming ?? trace?.tokens ?? [];
+  const decision = trace?.decision.status === 'found' ? trace.decision.tokenIndex : -1;
+  return (
+    <section className={styles.trace} aria-label="Trace" aria-busy={streaming !== null}>
+      <h2>Trace</h2>
+      {tokens.length === 0 ? (
+        <p className={styles.empty}>
+          {streaming === null
+            ? 'No trace of this case yet. Generate one: the model reasons here, in your browser.'
+            : 'The model is reading the case …'}
+        </p>
+      ) : (
+        <Tokens key={trace?.id ?? 'streaming'} tokens={tokens} decision={decision} />
+      )}
+      {trace !== null && ENDS[trace.finish] !== null && (
+        <p className={styles.offer}>{ENDS[trace.finish]}</p>
+      )}
+      {trace !== null && <SampleAgain trace={trace} />}
+    </section>
+  );
+}

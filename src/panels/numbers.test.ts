@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { duration, factor, megabytes, percent, probability } from './numbers';
+
+test('numbers read as the interface writes them', () => {
+  expect(percent(0.4416)).toBe('44.2 %');
+  expect(percent(NaN)).toBe('–');
+  expect(probability(0.25)).toBe('.250');
+  expect(probability(1)).toBe('1.000');
+  expect(megabytes(6_140_000)).toBe('6.1 MB');
+  expect(duration(3.2)).toBe('4 s');
+  expect(duration(125)).toBe('2 min 05 s');
+  expect(factor(2)).toBe('2');
+  expect(factor(0.12345)).toBe('0.123');
+});
+
+test('a probability is never rounded to a certainty that it is not', () => {
+  expect(probability(0.99999)).toBe('>.999');
+  expect(probability(1e-9)).toBe('<.001');
+});
