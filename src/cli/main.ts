@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'FILE   completions of evidence tasks against their cases',
     load: () => import('./verify'),
   },
+  pack: {
+    summary: '[models] [public/decisions]   the evaluation of the recipe, as the page ships it',
+    load: () => import('./pack'),
+  },
 };
 
 function usage(): string {

@@ -20,10 +20,6 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}
-
 export function createEngineStore(engine: Engine): EngineStore {
   const store = createStore<EngineState>(() => ({ status: 'idle' }));
   return {
@@ -44,9 +40,10 @@ export function createEngineStore(engine: Engine): EngineStore {
         store.setState({ status: 'ready', key, report }, true);
         return report;
       } catch (error) {
-        const aborted = isAbort(error) || signal.aborted;
         store.setState(
-          aborted ? { status: 'idle' } : { status: 'failed', key, message: messageOf(error) },
+          signal.aborted
+            ? { status: 'idle' }
+            : { status: 'failed', key, message: messageOf(error) },
           true,
         );
         throw error;

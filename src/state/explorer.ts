@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Dtype } from '../inference/engine';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Trace } from '../traces/trace';
-import { createEngineStore, isAbort, messageOf } from './engineStore';
+import { createEngineStore, messageOf } from './engineStore';
 import { createExclusive } from './exclusive';
 import {
   shippedEntry,
@@ -46,7 +46,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     try {
       await action();
     } catch (error) {
-      if (!isAbort(error)) set({ error: messageOf(error) });
+      set({ error: messageOf(error) });
     }
   };
 

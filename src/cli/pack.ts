@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { evaluationRow, type EvaluationLine } from '../formats/evaluation';
+import { writeShippedDecisions, type ShippedDecisions } from '../formats/shippedDecisions';
+import { writeShippedTraces } from '../formats/shippedTraces';
+import type { Dtype } from '../inference/engine';
+import { parseManifest, type ModelEntry } from '../inference/manifest';
+import type { Catalogue, TableEntry } from '../state/catalogue';
+import { decisionTable } from '../traces/decisionTable';
+import type { Trace } from '../traces/trace';
+import { readJsonl } from './jsonl';
+import { UsageError } from './usage';
+
+const BACKEND = 'onnxruntime CPU';
+const TRACES_SHIPPED = 200;
+
+async function packDecisions(file: string, model: string, dtype: string) {
+  const lines: EvaluationLine[] = [];
+  const rows = [];
+  const missing: Record<string, ShippedDecisions['missing'][string]> = {};
+  for await (const { value, where } of readJsonl(file)) {
+    const line = value as EvaluationLine;
+    const row = evaluationRow(line, where);
+    if (row.decision.status === 'missing') missing[rows.length] = row.decision.reason;
+    lines.push(line);
+    rows.push(row);
+  }
+  const first = /^(.+)-(\d+)-(\d+)$/.exec(lines[0]?.id ?? '');
+  if (first === null) throw new UsageError(`${file} does not begin with a generated case.`);
+  const cases = { seed: Number(first[2]), start: Number(first[3]) };
+  lines.forEach(({ id }, i) => {
+    const expected = `${first[1]!}-${cases.seed}-${cases.start + i}`;
+    if (id !== expected)
+      throw new UsageError(`${file}: case ${id} stands where ${expected} should.`);
+  });
+  const provenance = { model, dtype, backend: BACKEND };
+  const table = decisionTable(provenance, lines[0]!.task, lines[0]!.options, rows);
+  return {
+    shipped: writeShippedDecisions(table, cases, missing),
+    n: rows.length,
+    seed: cases.seed,
+  };
+}
+
+async function packTraces(file: string, provenance: Trace['provenance']): Promise<string> {
+  const traces: Trace[] = [];
+  for await (const { value } of readJsonl(file)) {
+    const { id, tokens, finish, decision } = value as Trace;
+    const sampling = { mode: 'greedy', temperature: 1, seed: 0 } as const;
+    traces.push({ id, caseId: id, provenance, sampling, tokens, finish, decision });
+    if (traces.length === TRACES_SHIPPED) break;
+  }
+  return JSON.stringify(writeShippedTraces(provenance, traces));
+}
+
+async function packModel(model: ModelEntry, models: string, out: string): Promise<TableEntry[]> {
+  const entries: TableEntry[] = [];
+  for (const task of model.tasks) {
+    const source = join(models, 'work', `traces-${task}.jsonl`);
+    let traces: string | null = null;
+    if (existsSync(source)) {
+      traces = `${model.name}-${task}-traces.json`;
+      const provenance = { model: model.name, dtype: 'fp32', backend: BACKEND };
+      await writeFile(join(out, traces), await packTraces(source, provenance));
+    }
+    for (const dtype of Object.keys(model.dtypes)) {
+      const file = join(models, 'evaluation', `${model.name}-${task}-${dtype}.jsonl`);
+      if (!existsSync(file)) continue;
+      const { shipped, n, seed } = await packDecisions(file, model.name, dtype);
+      const decisions = `${model.name}-${task}-${dtype}.json`;
+      await writeFile(join(out, decisions), JSON.stringify(shipped));
+      const own = dtype === 'fp32' ? traces : null;
+      entries.push({ model: model.name, dtype, task, n, seed, decisions, traces: own });
+    }
+  }
+  return entries;
+}
+
+/** Packs the recipe's evaluation into `public/decisions`, what the page opens on. */
+export async function run(argv: string[]): Promise<number> {
+  const [models = 'models', out = join('public', 'decisions'), ...more] = argv;
+  if (more.length > 0) throw new UsageError('name at most the folder of models and the output.');
+  const manifest = parseManifest(JSON.parse(await readFile(join(models, 'manifest.json'), 'utf8')));
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const tables: TableEntry[] = [];
+  for (const model of manifest.models) tables.push(...(await packModel(model, models, out)));
+  const catalogue: Catalogue = {
+    version: 1,
+    models: manifest.models.map(({ name, title, parameters, architecture, tasks, dtypes }) => ({
+      name,
+      title,
+      parameters,
+      vocabularySize: architecture.vocabSize,
+      tasks,
+      dtypes: Object.entries(dtypes).map(([dtype, { bytes }]) => ({ name: dtype as Dtype, bytes })),
+    })),
+    tables,
+  };
+  await writeFile(join(out, 'index.json'), JSON.stringify(catalogue));
+  console.log(`${tables.length} decision tables in ${out}`);
+  return 0;
+}
