@@ -1,4 +1,4 @@
-import { equalMassEdges, equalWidthEdges, lowerBound, upperBound, type Edges } from './edges';
+import { equalMassEdges, equalWidthEdges, lowerBound, type Edges } from './edges';
 import { wilson } from './wilson';
 
 export type { Edges } from './edges';
@@ -44,22 +44,40 @@ export function placeRows(confidence: Float64Array, options: BinningOptions = {}
     return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
   }
   const borders = equalWidthEdges(bins, edges);
-  if (edges === 'right' || edges === 'guo') {
-    placeRight(confidence, borders, index);
-    if (edges === 'guo')
-      for (let i = 0; i < confidence.length; i++) if (confidence[i] === 0) index[i] = -1;
+  placeEqualWidth(confidence, borders, edges, index);
+  if (edges !== 'torchmetrics')
     return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
-  }
-  const last = edges === 'left' ? bins - 1 : bins;
-  for (let i = 0; i < confidence.length; i++)
-    index[i] = Math.min(upperBound(borders, confidence[i]!) - 1, last);
-  if (edges === 'left') return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
   return { lower: borders, upper: Float64Array.from([...borders.slice(1), 1]), index };
 }
 
 function placeRight(confidence: Float64Array, borders: Float64Array, index: Int32Array): void {
   for (let i = 0; i < confidence.length; i++)
     index[i] = Math.max(lowerBound(borders, confidence[i]!) - 1, 0);
+}
+
+function placeEqualWidth(
+  confidence: Float64Array,
+  borders: Float64Array,
+  edges: Edges,
+  index: Int32Array,
+): void {
+  const bins = borders.length - 1;
+  const closedRight = edges === 'right' || edges === 'guo';
+  for (let i = 0; i < confidence.length; i++) {
+    const c = confidence[i]!;
+    // A guess that is off by one at most, put right by the border values themselves.
+    let bin = Math.min(Math.floor(c * bins), bins - 1);
+    if (closedRight) {
+      while (bin > 0 && c <= borders[bin]!) bin--;
+      while (c > borders[bin + 1]!) bin++;
+    } else {
+      while (c < borders[bin]!) bin--;
+      while (bin < bins - 1 && c >= borders[bin + 1]!) bin++;
+    }
+    if (edges === 'guo' && c === 0) bin = -1;
+    if (edges === 'torchmetrics' && c === 1) bin = bins;
+    index[i] = bin;
+  }
 }
 
 /** The number of the bin, in `reliabilityBins` of the same options, that each row fell in; −1 for none (`guo` and 0). */

@@ -1,6 +1,7 @@
 import { placeRows, type BinningOptions } from './bins';
 import { splitRank } from './edges';
 import type { Random } from './random';
+import { sortRows } from './sortRows';
 
 /** ECE from the sum of (outcome − confidence) in each bin: Σ|gap|/n. */
 export function eceOfSums(gaps: Float64Array, n: number): number {
@@ -54,9 +55,8 @@ function resampledEqualMass(
   random: Random,
 ): Float64Array {
   const n = confidence.length;
-  const order = new Uint32Array(n).map((_, i) => i).sort((a, b) => confidence[a]! - confidence[b]!);
-  const sorted = Float64Array.from(order, (row) => confidence[row]!);
-  const gap = Float64Array.from(order, (row) => correct[row]! - confidence[row]!);
+  const { values: sorted, correct: outcomes } = sortRows(confidence, correct);
+  const gap = sorted.map((c, i) => outcomes[i]! - c);
   const times = new Uint16Array(n);
   return new Float64Array(resamples).map(() => {
     times.fill(0);
