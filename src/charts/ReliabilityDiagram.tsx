@@ -89,6 +89,11 @@ export function ReliabilityDiagram(props: Props) {
           <path d={`M${axis.x(0) - 2} ${axis.y(accuracy)}l-7 -4v8z`} />
         </g>
       )}
+      <g className={styles.gaps}>
+        {marks.map(({ index, x, y, diagonal }) => (
+          <line key={index} x1={x} x2={x} y1={y} y2={diagonal} />
+        ))}
+      </g>
       {marks.map((mark) => (
         <g
           key={mark.index}
@@ -96,7 +101,6 @@ export function ReliabilityDiagram(props: Props) {
           data-selected={mark.index === selectedBin}
           onClick={() => onSelectBin(mark.index === selectedBin ? null : mark.index)}
         >
-          <line className={styles.gap} x1={mark.x} x2={mark.x} y1={mark.y} y2={mark.diagonal} />
           <line className={styles.interval} x1={mark.x} x2={mark.x} y1={mark.low} y2={mark.high} />
           <circle className={styles.dot} cx={mark.x} cy={mark.y} r={mark.radius} />
           <circle className={styles.target} cx={mark.x} cy={mark.y} r={12} />

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Bin } from '../calibration/bins';
 
 /** Inner size of the square plot and of the histogram strip below it, in SVG units. */
-export const PLOT = { left: 44, top: 14, size: 320, gap: 12, strip: 56, right: 14, bottom: 40 };
+export const PLOT = { left: 44, top: 14, size: 320, gap: 12, strip: 46, right: 14, bottom: 38 };
 
 export const WIDTH = PLOT.left + PLOT.size + PLOT.right;
 export const HEIGHT = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip + PLOT.bottom;
@@ -30,6 +30,9 @@ export type Bar = {
   readonly count: number;
 };
 
+/** Room that a count needs, to the left of its dot. */
+const LABEL = { width: 40, height: 14 };
+
 const x = scaleLinear([0, 1], [PLOT.left, PLOT.left + PLOT.size]);
 const y = scaleLinear([0, 1], [PLOT.top + PLOT.size, PLOT.top]);
 
@@ -38,27 +41,26 @@ export const axis = { x, y, ticks: [0, 0.25, 0.5, 0.75, 1] } as const;
 
 /** Marks of the non-empty bins. A dot's area grows with the bin's share of the n rows. */
 export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
-  const marks: Mark[] = [];
-  const labelled: { x: number; y: number }[] = [];
-  for (const [index, bin] of bins.entries()) {
-    if (bin.count === 0) continue;
-    const place = { x: x(bin.confidence), y: y(bin.accuracy) };
-    const free = labelled.every(
-      (other) => Math.abs(other.x - place.x) > 34 || Math.abs(other.y - place.y) > 13,
+  const filled = bins.flatMap((bin, index) =>
+    bin.count === 0 ? [] : [{ bin, index, x: x(bin.confidence), y: y(bin.accuracy) }],
+  );
+  return filled.map((mark) => {
+    const { bin, index } = mark;
+    const crowded = filled.some(
+      (other) =>
+        other.index !== index &&
+        Math.abs(other.y - mark.y) < LABEL.height &&
+        Math.abs(other.x - mark.x + LABEL.width / 2) < LABEL.width,
     );
-    if (free) labelled.push(place);
-    marks.push({
-      index,
-      bin,
-      ...place,
+    return {
+      ...mark,
       low: y(bin.low),
       high: y(bin.high),
       diagonal: y(bin.confidence),
       radius: 3 + 7 * Math.sqrt(bin.count / n),
-      label: free ? String(bin.count) : null,
-    });
-  }
-  return marks;
+      label: crowded ? null : String(bin.count),
+    };
+  });
 }
 
 /** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */

@@ -32,7 +32,7 @@ function rowOf(subject: Subject, trace: Trace): DecisionRow {
 
 /**
  * Runs cases 0 … count − 1 of a seed. `onTable` gets the table of all finished traces, in the order
- * of the cases, at most every `interval` milliseconds and once at the end; aborting keeps what is
+ * of the cases: at the start, at most every `interval` milliseconds, and at the end; aborting keeps what is
  * done. Returns whether the run came to its end. Rejects with the engine's error.
  */
 export async function runCases(
@@ -51,15 +51,17 @@ export async function runCases(
   );
   const labels = subjects[0]?.labels ?? [];
   const finished = new Map<string, Trace>();
-  let drawn = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const publish = () => {
-    drawn = performance.now();
+    clearTimeout(timer);
+    timer = undefined;
     const rows = subjects.flatMap((subject) => {
       const trace = finished.get(subject.id);
       return trace === undefined ? [] : [rowOf(subject, trace)];
     });
     listeners.onTable(decisionTable(spec.provenance, spec.task, labels, rows));
   };
+  publish();
   try {
     await engine.generate(
       {
@@ -74,7 +76,7 @@ export async function runCases(
           if (trace.finish === 'aborted') return;
           finished.set(trace.caseId, trace);
           listeners.onTrace(trace);
-          if (performance.now() - drawn >= interval) publish();
+          timer ??= setTimeout(publish, interval);
         },
         onProgress: ({ done, total, newTokens, seconds }) =>
           listeners.onProgress({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
-import { shownTable } from '../../state/explorerState';
+import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability, type Reliability } from '../../state/reliability';
 import { useExplorer, useExplorerState, useSettings } from '../context';
 import { percent } from '../numbers';
@@ -27,6 +27,12 @@ export function DiagramPanel() {
   const { settings, selectBin } = useExplorer();
   const current = useSettings();
   const table = useExplorerState(shownTable);
+  const loading = useExplorerState(
+    (state) =>
+      state.error === null &&
+      (state.catalogue === null || shippedEntry(state) !== undefined) &&
+      state.origin === 'shipped',
+  );
   const selectedBin = useExplorerState((state) => state.selectedBin);
   const reliability = useMemo(
     () => (table === null ? null : computeReliability(table, current)),
@@ -37,13 +43,33 @@ export function DiagramPanel() {
     <section className={styles.panel} aria-label="Reliability">
       <h2>Reliability</h2>
       <TableOrigin />
+      {reliability !== null && table !== null && (
+        <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
+      )}
+      <div className={styles.sliders}>
+        <FactorSlider
+          name="Temperature"
+          symbol="T"
+          value={current.temperature}
+          onChange={(temperature) => settings.change({ temperature })}
+          help="Divides every logit: recolours the trace and rescales the decision."
+        />
+        <FactorSlider
+          name="Decision-token scale"
+          symbol="α"
+          value={current.scale}
+          onChange={(scale) => settings.change({ scale })}
+          help="Multiplies the decision token's logits only."
+        />
+      </div>
       {reliability === null || table === null ? (
         <p className={styles.empty}>
-          No decisions to show yet. Run some cases: the diagram grows while they run.
+          {loading
+            ? 'Fetching the decision table …'
+            : 'No decisions to show yet. Run some cases: the diagram grows while they run.'}
         </p>
       ) : (
         <>
-          <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
           <ReliabilityDiagram
             bins={reliability.bins}
             confidence={reliability.confidence}
@@ -53,24 +79,6 @@ export function DiagramPanel() {
             onSelectBin={selectBin}
             summary={summaryOf(reliability)}
           />
-        </>
-      )}
-      <FactorSlider
-        name="Temperature"
-        symbol="T"
-        value={current.temperature}
-        onChange={(temperature) => settings.change({ temperature })}
-        help="Divides every logit: recolours the trace and rescales the decision."
-      />
-      <FactorSlider
-        name="Decision-token scale"
-        symbol="α"
-        value={current.scale}
-        onChange={(scale) => settings.change({ scale })}
-        help="Multiplies the decision token's logits only."
-      />
-      {reliability !== null && table !== null && (
-        <>
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}

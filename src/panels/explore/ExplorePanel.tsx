@@ -28,13 +28,19 @@ export function ExplorePanel() {
     <div className={styles.explore}>
       <ErrorNotice />
       <section className={styles.what} aria-label="Model and cases">
-        <h2>Model and task</h2>
-        <ChoicePicker />
-        <EngineStatus />
-        <h2>Case</h2>
-        <CaseEditor />
-        <h2>Many cases</h2>
-        <RunCases />
+        <div className={styles.block}>
+          <h2>Model and task</h2>
+          <ChoicePicker />
+          <EngineStatus />
+        </div>
+        <div className={styles.block}>
+          <h2>Case</h2>
+          <CaseEditor />
+        </div>
+        <div className={`${styles.block} ${styles.many}`}>
+          <h2>Many cases</h2>
+          <RunCases />
+        </div>
       </section>
       <div className={styles.middle}>
         <TraceView />

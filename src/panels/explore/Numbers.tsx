@@ -38,7 +38,8 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
           expected calibration error, 95 % interval
           {statistics !== null && (
             <span data-fresh={fresh}>
-              ; a calibrated model would show {percent(statistics.null.mean)} at this n
+              . Null ECE {percent(statistics.null.mean)}: what a calibrated model would show at this{' '}
+              <i>n</i>
             </span>
           )}
         </span>
