@@ -14,6 +14,8 @@ import { UsageError } from './usage';
 
 const BACKEND = 'onnxruntime CPU';
 const TRACES_SHIPPED = 200;
+/** The page opens on the first; the traces are of the first, too. */
+const DTYPES: readonly Dtype[] = ['q8', 'fp32', 'q4'];
 
 async function packDecisions(file: string, model: string, dtype: string) {
   const lines: EvaluationLine[] = [];
@@ -61,16 +63,16 @@ async function packModel(model: ModelEntry, models: string, out: string): Promis
     let traces: string | null = null;
     if (existsSync(source)) {
       traces = `${model.name}-${task}-traces.json`;
-      const provenance = { model: model.name, dtype: 'fp32', backend: BACKEND };
+      const provenance = { model: model.name, dtype: DTYPES[0]!, backend: BACKEND };
       await writeFile(join(out, traces), await packTraces(source, provenance));
     }
-    for (const dtype of Object.keys(model.dtypes)) {
+    for (const dtype of DTYPES.filter((name) => model.dtypes[name] !== undefined)) {
       const file = join(models, 'evaluation', `${model.name}-${task}-${dtype}.jsonl`);
       if (!existsSync(file)) continue;
       const { shipped, n, seed } = await packDecisions(file, model.name, dtype);
       const decisions = `${model.name}-${task}-${dtype}.json`;
       await writeFile(join(out, decisions), JSON.stringify(shipped));
-      const own = dtype === 'fp32' ? traces : null;
+      const own = dtype === DTYPES[0] ? traces : null;
       entries.push({ model: model.name, dtype, task, n, seed, decisions, traces: own });
     }
   }
@@ -94,7 +96,10 @@ export async function run(argv: string[]): Promise<number> {
       parameters,
       vocabularySize: architecture.vocabSize,
       tasks,
-      dtypes: Object.entries(dtypes).map(([dtype, { bytes }]) => ({ name: dtype as Dtype, bytes })),
+      dtypes: DTYPES.flatMap((dtype) => {
+        const entry = dtypes[dtype];
+        return entry === undefined ? [] : [{ name: dtype, bytes: entry.bytes }];
+      }),
     })),
     tables,
   };

@@ -1,5 +1,6 @@
 import type { Decision } from '../traces/decision';
 import type { Provenance, Token, Trace } from '../traces/trace';
+import { pruneAlternatives } from '../traces/prune';
 import { FormatError } from './errors';
 
 /** id, logprob, logsumexp, then pairs of alternative id and logprob, likeliest first. */
@@ -50,33 +51,29 @@ export function readShippedTraces(value: unknown, where: string): Map<string, Tr
   );
 }
 
-/**
- * Packs traces for shipping. Alternatives less likely than `floor` are dropped, but for the first of
- * them, which keeps the bound on the unlogged tail.
- */
+/** Packs traces for shipping, very unlikely alternatives pruned. */
 export function writeShippedTraces(
   provenance: Provenance,
   traces: readonly Trace[],
-  floor = 1e-4,
 ): ShippedTraces {
   const texts: Record<string, string> = {};
   const round = (value: number) => Number(value.toPrecision(5));
   const pack = (token: Token): number[] => {
-    const likely = token.top.filter(({ logprob }) => logprob >= Math.log(floor)).length;
-    const kept = token.top.slice(0, likely + 1);
-    for (const { id, text } of [token, ...kept]) texts[id] = text;
-    const alternatives = kept.flatMap(({ id, logprob }) => [id, round(logprob)]);
+    for (const { id, text } of [token, ...token.top]) texts[id] = text;
+    const alternatives = token.top.flatMap(({ id, logprob }) => [id, round(logprob)]);
     return [token.id, round(token.logprob), round(token.logsumexp), ...alternatives];
   };
   return {
     version: 1,
     provenance,
-    traces: traces.map(({ caseId, finish, tokens, decision }) => ({
-      caseId,
-      finish,
-      tokens: tokens.map(pack),
-      decision,
-    })),
+    traces: traces
+      .map((trace) => pruneAlternatives(trace))
+      .map(({ caseId, finish, tokens, decision }) => ({
+        caseId,
+        finish,
+        tokens: tokens.map(pack),
+        decision,
+      })),
     texts,
   };
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dtype } from '../inference/engine';
+import { pruneAlternatives } from '../traces/prune';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Trace } from '../traces/trace';
 import { createEngineStore, messageOf } from './engineStore';
@@ -180,7 +181,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
           },
           {
             onTable: (runTable) => current() && set({ runTable }),
-            onTrace: (trace) => current() && runTraces.set(trace.caseId, trace),
+            onTrace: (trace) => current() && runTraces.set(trace.caseId, pruneAlternatives(trace)),
             onProgress: (run) => current() && set({ run }),
           },
           signal,

@@ -14,7 +14,7 @@ const CASES = 2000;
 
 /** The case: step, shuffle, edit or type one's own; generate and stop. */
 export function CaseEditor() {
-  const { show, generate, stop } = useExplorer();
+  const { show, showCase, generate, stop } = useExplorer();
   const subject = useExplorerState((state) => state.subject);
   const task = useExplorerState((state) => state.choice.task);
   const work = useExplorerState((state) => state.work);
@@ -22,13 +22,24 @@ export function CaseEditor() {
   const index = indexOfSubject(subject);
   const problem = subjectProblem(subject);
   const pick = (next: number) =>
+    Number.isInteger(next) &&
     void show(sampleSubject(task, SHIPPED_SEED, ((next % CASES) + CASES) % CASES));
   return (
     <div className={styles.fields}>
       <div className={styles.row}>
-        <span className={styles.caseName}>
-          {index === null ? 'Edited case' : `Case ${index + 1}`}
-        </span>
+        <label className={styles.caseName}>
+          {index === null ? 'Edited case' : 'Case'}
+          {index !== null && (
+            <input
+              type="number"
+              aria-label="Case number"
+              min={1}
+              max={CASES}
+              value={index + 1}
+              onChange={({ target }) => target.value !== '' && pick(Number(target.value) - 1)}
+            />
+          )}
+        </label>
         <button type="button" onClick={() => pick((index ?? 0) - 1)} aria-label="Previous case">
           ←
         </button>
@@ -38,6 +49,11 @@ export function CaseEditor() {
         <button type="button" onClick={() => pick(Math.floor(Math.random() * CASES))}>
           Shuffle
         </button>
+        {subject.edited && (
+          <button type="button" onClick={() => void showCase(subject.id)}>
+            Undo edits
+          </button>
+        )}
       </div>
       <label>
         Prompt

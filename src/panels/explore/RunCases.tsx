@@ -4,7 +4,7 @@ import { useExplorer, useExplorerState } from '../context';
 import { duration } from '../numbers';
 import styles from './explore.module.css';
 
-const MOST = 5000;
+const MOST = 2000;
 
 function Progress() {
   const run = useExplorerState((state) => state.run);
