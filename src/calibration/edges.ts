@@ -1,6 +1,6 @@
 /**
- * How a confidence on the border of two equal-width bins is placed. Each named convention follows one implementation, to
- * the last bit of its border values, because users compare our number with theirs.
+ * How a confidence on the border of two equal-width bins is placed. Each named convention follows one implementation, border
+ * values included, because users compare our number with theirs (torch's borders differ by a last bit between processors).
  * - `right`: (a, b], 0 in the first bin (default; verified_calibration).
  * - `left`: [a, b), 1 in the last bin (numpy, netcal).
  * - `guo`: (a, b], 0 in no bin (Guo et al. 2017).

@@ -3,9 +3,12 @@ import type { IndexColumn } from './decisions';
 import { expectedCalibrationError } from './ece';
 import { argmaxRows } from './probabilities';
 
+/** Smallest normal double. */
+const SMALLEST = 2 ** -1022;
+
 /** Distance of the model's probabilities from the known posterior, both n·k, row-major. */
 export type PosteriorDistance = {
-  /** Mean over rows of KL(posterior ‖ model), nats; probabilities of 0 are clipped at 2^−52 and counted in `clipped`. */
+  /** Mean over rows of KL(posterior ‖ model), nats; a probability of 0 would make it infinite: clipped at 2^−1022 and counted in `clipped`. */
   kl: number;
   /** Mean over rows of the mean over options of |model − posterior|. */
   absolute: number;
@@ -26,8 +29,8 @@ export function posteriorDistance(
     const [q, p] = [posterior[i]!, model[i]!];
     absolute += Math.abs(p - q);
     if (q === 0) continue;
-    if (p < Number.EPSILON) clipped++;
-    kl += q * Math.log(q / Math.max(p, Number.EPSILON));
+    if (p < SMALLEST) clipped++;
+    kl += q * (Math.log(q) - Math.log(Math.max(p, SMALLEST)));
   }
   return { kl: kl / n, absolute: absolute / (n * k), clipped };
 }

@@ -13,23 +13,20 @@ export function logisticRegression(
   for (let step = 0; step < 100; step++) {
     const move = newtonStep(features, correct, weights);
     if (move === null) return null;
-    const slope = Math.max(
-      ...move.map((value, j) => Math.abs(value) / (1 + Math.abs(weights[j]!))),
-    );
-    if (slope < 1e-12) return weights;
-    let [scale, better] = [1, weights];
-    for (; scale > 1e-10; scale /= 2) {
-      better = weights.map((value, j) => value - scale * move[j]!);
-      const next = logLoss(features, correct, better);
-      if (next <= loss) {
-        loss = next;
+    let [scale, next] = [1, weights];
+    for (; scale > 1e-6; scale /= 2) {
+      next = weights.map((value, j) => value - scale * move[j]!);
+      const nextLoss = logLoss(features, correct, next);
+      // Near the minimum rounding hides the gain of a good step.
+      if (nextLoss <= loss * (1 + 1e-14)) {
+        loss = nextLoss;
         break;
       }
     }
-    // No step is better any more: this is the minimum, to rounding.
-    if (scale <= 1e-10) return slope < 1e-6 ? weights : null;
-    weights = better;
-    if (weights.some((value) => Math.abs(value) > 1e6)) return null;
+    if (next.some((value) => !(Math.abs(value) < 1e6))) return null;
+    // Newton's steps shrink quadratically: after one this small the rest is rounding.
+    if (move.every((value, j) => Math.abs(value) < 1e-8 * (1 + Math.abs(next[j]!)))) return next;
+    weights = next;
   }
   return null;
 }
