@@ -1,4 +1,11 @@
-import { equalMassEdges, equalWidthEdges, lowerBound, type Edges } from './edges';
+import {
+  equalMassEdges,
+  equalWidthBin,
+  equalWidthEdges,
+  equalWidthLimits,
+  firstRank,
+  type Edges,
+} from './edges';
 import { wilson } from './wilson';
 
 export type { Edges } from './edges';
@@ -24,14 +31,19 @@ export type Bin = {
 /** Where bins begin and end (`lower[b]` … `upper[b]`) and the bin of each row (`index`, −1: in no bin). */
 export type Placement = { lower: Float64Array; upper: Float64Array; index: Int32Array };
 
+/** Throws RangeError unless `bins` is a positive integer. */
+export function refuseBinCount(bins: number): void {
+  if (!Number.isInteger(bins) || bins < 1)
+    throw new RangeError(`binning: ${bins} is not a positive number of bins`);
+}
+
 /**
  * Places every confidence in its bin. Equal-width bins may be empty, equal-mass bins never are.
  * Throws RangeError for a confidence outside [0, 1] or a bin count that is no positive integer.
  */
 export function placeRows(confidence: Float64Array, options: BinningOptions = {}): Placement {
   const { bins = 15, binning = 'equal-mass', edges = 'right' } = options;
-  if (!Number.isInteger(bins) || bins < 1)
-    throw new RangeError(`binning: ${bins} is not a positive number of bins`);
+  refuseBinCount(bins);
   for (let i = 0; i < confidence.length; i++)
     if (!(confidence[i]! >= 0 && confidence[i]! <= 1))
       throw new RangeError(`binning: confidence ${confidence[i]!} of row ${i} is not in [0, 1]`);
@@ -40,44 +52,17 @@ export function placeRows(confidence: Float64Array, options: BinningOptions = {}
     if (confidence.length === 0)
       return { lower: new Float64Array(), upper: new Float64Array(), index };
     const borders = equalMassEdges(Float64Array.from(confidence).sort(), bins);
-    placeRight(confidence, borders, index);
+    for (let i = 0; i < confidence.length; i++)
+      index[i] = Math.max(
+        firstRank(0, borders.length, (rank) => borders[rank]!, confidence[i]!, false) - 1,
+        0,
+      );
     return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
   }
   const borders = equalWidthEdges(bins, edges);
-  placeEqualWidth(confidence, borders, edges, index);
-  if (edges !== 'torchmetrics')
-    return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
-  return { lower: borders, upper: Float64Array.from([...borders.slice(1), 1]), index };
-}
-
-function placeRight(confidence: Float64Array, borders: Float64Array, index: Int32Array): void {
   for (let i = 0; i < confidence.length; i++)
-    index[i] = Math.max(lowerBound(borders, confidence[i]!) - 1, 0);
-}
-
-function placeEqualWidth(
-  confidence: Float64Array,
-  borders: Float64Array,
-  edges: Edges,
-  index: Int32Array,
-): void {
-  const bins = borders.length - 1;
-  const closedRight = edges === 'right' || edges === 'guo';
-  for (let i = 0; i < confidence.length; i++) {
-    const c = confidence[i]!;
-    // A guess that is off by one at most, put right by the border values themselves.
-    let bin = Math.min(Math.floor(c * bins), bins - 1);
-    if (closedRight) {
-      while (bin > 0 && c <= borders[bin]!) bin--;
-      while (c > borders[bin + 1]!) bin++;
-    } else {
-      while (c < borders[bin]!) bin--;
-      while (bin < bins - 1 && c >= borders[bin + 1]!) bin++;
-    }
-    if (edges === 'guo' && c === 0) bin = -1;
-    if (edges === 'torchmetrics' && c === 1) bin = bins;
-    index[i] = bin;
-  }
+    index[i] = equalWidthBin(confidence[i]!, borders, edges);
+  return { ...equalWidthLimits(borders, edges), index };
 }
 
 /** The number of the bin, in `reliabilityBins` of the same options, that each row fell in; −1 for none (`guo` and 0). */

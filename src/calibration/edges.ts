@@ -21,36 +21,60 @@ export function equalWidthEdges(bins: number, edges: Edges): Float64Array {
   return Float64Array.from({ length: bins + 1 }, (_, i) => border(i));
 }
 
+/** Ascending values, by rank. */
+export type Ranked = (rank: number) => number;
+
 /**
  * Border values of equal-mass bins: sizes as even as `numpy.array_split`, rows of equal confidence never parted (the bin
- * below keeps them), so there may be fewer bins than asked for. `sorted`: ascending confidences.
+ * below keeps them), so there may be fewer bins than asked for. `sorted`: ascending confidences, at least one.
  */
 export function equalMassEdges(sorted: Float64Array, bins: number): Float64Array {
-  const n = sorted.length;
-  const borders = [0];
-  for (const end of equalMassEnds(sorted, bins)) {
-    if (end === n) break;
-    const below = sorted[end - 1]!;
-    const middle = (below + sorted[end]!) / 2;
-    // Neighbouring floats: the middle may round up to the upper one.
-    borders.push(middle < sorted[end]! ? middle : below);
-  }
-  return Float64Array.from([...borders, 1]);
+  const at: Ranked = (rank) => sorted[rank]!;
+  return edgesAt(equalMassEnds(sorted.length, at, bins), at);
 }
 
-/** Ranks (exclusive) at which equal-mass bins end in ascending `sorted`; the last one is n. Empty for n = 0. */
-export function equalMassEnds(sorted: Float64Array, bins: number): number[] {
-  const n = sorted.length;
+/** Border values between bins that end at the ranks `ends`: 0, the middles between neighbours, 1. */
+export function edgesAt(ends: readonly number[], at: Ranked): Float64Array {
+  const inner = ends.slice(0, -1).map((end) => between(at(end - 1), at(end)));
+  return Float64Array.from([0, ...inner, 1]);
+}
+
+/** A border that has `below` under it and `above` over it. */
+export function between(below: number, above: number): number {
+  const middle = (below + above) / 2;
+  // Neighbouring floats: the middle may round up to the upper one.
+  return middle < above ? middle : below;
+}
+
+/** Ranks (exclusive) at which equal-mass bins of n ascending values end; the last one is n. Empty for n = 0. */
+export function equalMassEnds(n: number, at: Ranked, bins: number): number[] {
   const parts = Math.min(bins, n);
   const ends: number[] = [];
   for (let part = 1; part <= parts; part++) {
     let end = splitRank(n, parts, part);
     if (end <= (ends.at(-1) ?? 0)) continue;
-    const tied = sorted[end - 1];
-    if (sorted[end] === tied) end = upperBound(sorted, tied!, end, n);
+    if (end < n && at(end) === at(end - 1)) end = firstRank(end, n, at, at(end - 1), true);
     ends.push(end);
   }
   return ends;
+}
+
+/** First rank in [from, to) whose value exceeds `value` (or is at least `value` unless `beyond`); `to` when none is. */
+export function firstRank(
+  from: number,
+  to: number,
+  at: Ranked,
+  value: number,
+  beyond: boolean,
+): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const here = at(middle);
+    if (here < value || (beyond && here === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rank at which part number `part` (1 …) of `parts` even parts of n rows ends: the first n mod parts hold one more. */
@@ -58,34 +82,31 @@ export function splitRank(n: number, parts: number, part: number): number {
   return part * Math.floor(n / parts) + Math.min(part, n % parts);
 }
 
-/** First index in [from, to) of ascending `values` whose value exceeds `value`; `to` when none does. */
-export function upperBound(
-  values: Float64Array,
-  value: number,
-  from = 0,
-  to = values.length,
-): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! <= value) low = middle + 1;
-    else high = middle;
+/**
+ * The bin of one confidence among the equal-width bins of `borders`; −1 for 0 under `guo`, the number of bins for 1 under
+ * `torchmetrics`.
+ */
+export function equalWidthBin(c: number, borders: Float64Array, edges: Edges): number {
+  const bins = borders.length - 1;
+  if (edges === 'guo' && c === 0) return -1;
+  if (edges === 'torchmetrics' && c === 1) return bins;
+  // A guess that is off by one at most, put right by the border values themselves.
+  let bin = Math.min(Math.floor(c * bins), bins - 1);
+  if (edges === 'right' || edges === 'guo') {
+    while (bin > 0 && c <= borders[bin]!) bin--;
+    while (c > borders[bin + 1]!) bin++;
+  } else {
+    while (c < borders[bin]!) bin--;
+    while (bin < bins - 1 && c >= borders[bin + 1]!) bin++;
   }
-  return low;
+  return bin;
 }
 
-/** First index in [from, to) of ascending `values` whose value is at least `value`; `to` when none is. */
-export function lowerBound(
-  values: Float64Array,
-  value: number,
-  from = 0,
-  to = values.length,
-): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Where the bins of `equalWidthBin` begin and end: one more than asked for under `torchmetrics`. */
+export function equalWidthLimits(
+  borders: Float64Array,
+  edges: Edges,
+): { lower: Float64Array; upper: Float64Array } {
+  if (edges !== 'torchmetrics') return { lower: borders.slice(0, -1), upper: borders.slice(1) };
+  return { lower: borders, upper: Float64Array.from([...borders.slice(1), 1]) };
 }

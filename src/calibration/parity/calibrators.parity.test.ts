@@ -37,7 +37,7 @@ test.each(golden.fits)('$kind, n = $n', (expected) => {
 });
 
 test.each(golden.intervals)('%i right of %i: Wilson and Clopper–Pearson', (k, n, ...ends) => {
-  const [w, e] = [wilson(k!, n!), clopperPearson(k!, n!)];
+  const [w, e] = [wilson(k, n), clopperPearson(k, n)];
   for (const [i, end] of [w.low, w.high, e.low, e.high].entries())
     expect(Math.abs(end - ends[i]!)).toBeLessThanOrEqual(1e-9);
 });
