@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { duration, factor, megabytes, percent, probability } from './numbers';
+import { duration, factor, megabytes, percent, percentFigure, probability } from './numbers';
 
 test('numbers read as the interface writes them', () => {
   expect(percent(0.4416)).toBe('44.2 %');
   expect(percent(NaN)).toBe('–');
+  expect(percentFigure(-0.119)).toBe('−11.9');
   expect(probability(0.25)).toBe('.250');
   expect(probability(1)).toBe('1.000');
   expect(megabytes(6_140_000)).toBe('6.1 MB');

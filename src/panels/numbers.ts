@@ -2,7 +2,12 @@ const NONE = '–';
 
 /** Share in [0, 1] as percent with one decimal, `44.2 %`; a dash for what is undefined. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : NONE;
+  return Number.isFinite(share) ? `${percentFigure(share)} %` : NONE;
+}
+
+/** Share in [0, 1] in percent with one decimal, for columns that name the unit. */
+export function percentFigure(share: number): string {
+  return Number.isFinite(share) ? (100 * share).toFixed(1).replace('-', '−') : NONE;
 }
 
 /** A probability with three decimals; never rounded to 0 or 1 that it is not. */

@@ -1,5 +1,5 @@
 import type { Bin } from '../../calibration/bins';
-import { percent, probability } from '../numbers';
+import { percentFigure, probability } from '../numbers';
 import styles from './diagram.module.css';
 
 type Props = {
@@ -15,12 +15,12 @@ export function BinTable({ bins, selected, onSelect }: Props) {
       <table aria-label="Reliability bins" className={styles.bins}>
         <thead>
           <tr>
-            <th scope="col">confidence in</th>
+            <th scope="col">bin</th>
             <th scope="col">n</th>
-            <th scope="col">mean conf.</th>
-            <th scope="col">accuracy</th>
+            <th scope="col">confidence %</th>
+            <th scope="col">accuracy %</th>
             <th scope="col">95 % interval</th>
-            <th scope="col">gap</th>
+            <th scope="col">gap %</th>
           </tr>
         </thead>
         <tbody>
@@ -33,14 +33,16 @@ export function BinTable({ bins, selected, onSelect }: Props) {
                   aria-pressed={index === selected}
                   onClick={() => onSelect(index === selected ? null : index)}
                 >
-                  {probability(bin.lower)} – {probability(bin.upper)}
+                  {probability(bin.lower)}–{probability(bin.upper)}
                 </button>
               </th>
               <td>{bin.count}</td>
-              <td>{percent(bin.confidence)}</td>
-              <td>{percent(bin.accuracy)}</td>
-              <td>{bin.count === 0 ? '–' : `${percent(bin.low)} – ${percent(bin.high)}`}</td>
-              <td>{percent(bin.confidence - bin.accuracy)}</td>
+              <td>{percentFigure(bin.confidence)}</td>
+              <td>{percentFigure(bin.accuracy)}</td>
+              <td>
+                {bin.count === 0 ? '–' : `${percentFigure(bin.low)}–${percentFigure(bin.high)}`}
+              </td>
+              <td>{percentFigure(bin.confidence - bin.accuracy)}</td>
             </tr>
           ))}
         </tbody>
