@@ -1,0 +1,88 @@
+"""The corpus as token ids: cases with traces, encoded once, drawn in batches of similar length."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from .cases import read_cases
+from .chat import completion_text, prompt_text
+
+# Rows are padded to a multiple of this, so that a compiled model meets only a few shapes.
+LENGTH_STEP = 16
+
+
+@dataclass
+class Corpus:
+    """Token ids of all examples end to end; example i is ids[starts[i]:starts[i + 1]]."""
+
+    ids: np.ndarray  # uint16
+    starts: np.ndarray  # int64, one more than there are examples
+    prompts: np.ndarray  # number of prompt tokens of each example
+
+    def __len__(self) -> int:
+        return len(self.prompts)
+
+
+def encode_cases(tokenizer, paths, context: int) -> Corpus:
+    """Encodes prompt and trace of every case. Raises ValueError where one does not fit the context."""
+    rows, prompts, block = [], [], []
+
+    def encode_block() -> None:
+        heads = tokenizer([prompt for prompt, _ in block], add_special_tokens=False)["input_ids"]
+        tails = tokenizer([tail for _, tail in block], add_special_tokens=False)["input_ids"]
+        for head, tail in zip(heads, tails, strict=True):
+            if len(head) + len(tail) > context:
+                raise ValueError(f"an example of {len(head) + len(tail)} tokens exceeds the context of {context}")
+            rows.append(np.array(head + tail, dtype=np.uint16))
+            prompts.append(len(head))
+        block.clear()
+
+    for case in read_cases(*paths):
+        block.append((prompt_text(tokenizer, case), completion_text(case)))
+        if len(block) == 4096:
+            encode_block()
+    encode_block()
+    starts = np.cumsum([0] + [len(row) for row in rows])
+    return Corpus(np.concatenate(rows), starts, np.array(prompts))
+
+
+def batches(corpus: Corpus, size: int, seed: int, skip: int = 0) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """
+    Endless (ids, targets), int64 [size, length], right-padded with 0: targets hold the next token where it
+    belongs to the completion, else −100. The batch of a step depends on seed and step alone, so that `skip`
+    continues a run where it stopped.
+    """
+    per_epoch = len(corpus) // size
+    lengths = np.diff(corpus.starts)
+    step = skip
+    order, epoch = [], -1
+    while True:
+        if step // per_epoch != epoch:
+            epoch = step // per_epoch
+            order = _epoch_order(lengths, size, seed + epoch)
+        yield collate(corpus, order[step % per_epoch])
+        step += 1
+
+
+def _epoch_order(lengths: np.ndarray, size: int, seed: int) -> np.ndarray:
+    """[batches, size] example indices: each example at most once, similar lengths together, batches shuffled."""
+    random = np.random.default_rng(seed)
+    mixed = random.permutation(len(lengths))
+    ranked = mixed[np.argsort(lengths[mixed], kind="stable")]
+    whole = len(ranked) // size * size
+    return random.permutation(ranked[:whole].reshape(-1, size))
+
+
+def collate(corpus: Corpus, examples: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    longest = max(corpus.starts[i + 1] - corpus.starts[i] for i in examples)
+    length = -(-longest // LENGTH_STEP) * LENGTH_STEP
+    ids = torch.zeros(len(examples), length, dtype=torch.long)
+    targets = torch.full_like(ids, -100)
+    for row, i in enumerate(examples):
+        tokens = torch.from_numpy(corpus.ids[corpus.starts[i] : corpus.starts[i + 1]].astype(np.int64))
+        ids[row, : len(tokens)] = tokens
+        first = corpus.prompts[i] - 1
+        targets[row, first : len(tokens) - 1] = tokens[first + 1 :]
+    return ids, targets
