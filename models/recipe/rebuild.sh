@@ -22,10 +22,11 @@ fi
 recipe() { script=$1; shift; PYTHONPATH=models "$PYTHON" -m "recipe.$script" "$@"; }
 cases() { npm run -s cli -- tasks "$@"; }
 
+train_cases=${TRAIN_CASES:-150000}
 mkdir -p "$work"
 train='' valid=''
 for task in $tasks; do
-  cases "$task" --n "${TRAIN_CASES:-150000}" --seed 11 --traces > "$work/train-$task.jsonl"
+  cases "$task" --n "$train_cases" --seed 11 --traces > "$work/train-$task.jsonl"
   cases "$task" --n 500 --seed 12 --traces > "$work/valid-$task.jsonl"
   cases "$task" --n "${TEST_CASES:-2000}" --seed 20260001 > "$work/test-$task.jsonl"
   train="$train $work/train-$task.jsonl" valid="$valid $work/valid-$task.jsonl"
@@ -45,4 +46,4 @@ for task in $tasks; do
 done
 recipe manifest $valid --checkpoint "$out" --title Base --arm base \
   --report "$work/base-parity.json" --figures "$work/figures" --manifest models/manifest.json
-recipe card --manifest models/manifest.json --name base --log "$work/base-state/train.jsonl"
+recipe card --manifest models/manifest.json --name base --log "$work/base-state/train.jsonl" --train-cases "$train_cases"
