@@ -54,7 +54,14 @@ test('misconceptions take over at their rate', () => {
   let misread = 0;
   for (let i = 0; i < 2000; i++)
     if (
-      writeTrace(MODERATION, ['dark humour'], ['A', 'B'], ['remove', 'keep'], random, noise).includes('remove (A), A')
+      writeTrace(
+        MODERATION,
+        ['dark humour'],
+        ['A', 'B'],
+        ['remove', 'keep'],
+        random,
+        noise,
+      ).includes('remove (A), A')
     )
       misread++;
   expect(misread / 2000).toBeCloseTo(0.6, 1);

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { TASKS } from '.';
 import { CLINIC } from './clinic';
 import { classPosterior, likelihood } from './evidence';
+import { GARAGE } from './garage';
+import { INBOX } from './inbox';
 import { MODERATION } from './moderation';
 
-const DEFINITIONS = [CLINIC, MODERATION];
+const DEFINITIONS = [CLINIC, MODERATION, GARAGE, INBOX];
 
 describe.each(TASKS)('$name', (task) => {
   test('the empirical frequency of gold given the posterior matches it', () => {
@@ -20,7 +22,7 @@ describe.each(TASKS)('$name', (task) => {
         if (options[i] === gold) cell.hits++;
       });
     }
-    // Four standard errors, ten cells, two tasks: a correct sampler fails once in about 800 seeds.
+    // Four standard errors, ten cells a task: a correct sampler fails once in about 300 seeds.
     for (const cell of cells.filter(({ n }) => n > 200))
       expect(Math.abs(cell.hits - cell.p)).toBeLessThan(4 * Math.sqrt(cell.variance));
   });
@@ -40,7 +42,7 @@ describe.each(TASKS)('$name', (task) => {
   test('a prompt of something else has no posterior', () => {
     const { prompt } = task.sample(1, 1);
     expect(task.posterior('How are you?')).toBeNull();
-    expect(task.posterior(prompt.replace(/;.*?\./, '; a purple aura.'))).toBeNull();
+    expect(task.posterior(prompt.replace(/^.*/, (told) => `${told} Oh.`))).toBeNull();
     expect(task.posterior(prompt.replace(/\nB\) .*/, ''))).toBeNull();
   });
 

@@ -6,14 +6,19 @@ export function letters(count: number): string[] {
   return Array.from({ length: count }, (_, i) => String.fromCharCode(65 + i));
 }
 
+/** One line an option, `A) text`. */
+export function writeOptions(optionTexts: readonly string[]): string[] {
+  return letters(optionTexts.length).map((letter, i) => `${letter}) ${optionTexts[i]!}`);
+}
+
 /** Prompt of an evidence case: the cues, the question, one line an option. */
 export function writePrompt(
   task: EvidenceTask,
   phrases: readonly string[],
   optionTexts: readonly string[],
 ): string {
-  const options = letters(optionTexts.length).map((letter, i) => `${letter}) ${optionTexts[i]!}`);
-  return [`${task.opening} ${phrases.join('; ')}.`, task.question, ...options].join('\n');
+  const cues = `${task.opening} ${phrases.join('; ')}.`;
+  return [cues, task.question, ...writeOptions(optionTexts)].join('\n');
 }
 
 /** The option lines `A) text` of any prompt, in order; empty where there are none. */
