@@ -15,6 +15,11 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '[models] [public/decisions]   the evaluation of the recipe, as the page ships it',
     load: () => import('./pack'),
   },
+  report: {
+    summary:
+      'FILE [--json] [--temperature T] [--calibrator NAME] …   calibration of decisions in JSONL',
+    load: () => import('./report'),
+  },
 };
 
 function usage(): string {

@@ -40,43 +40,55 @@ export function sumBlocks(
   before: Float64Array,
 ): Sums {
   const { start, centre, radius, moments, rightMoments } = blocks;
-  const [a, squares] = [new Float64Array(TERMS), new Float64Array(TERMS)];
-  const sums = { before, square: 0, right: 0, loss: 0, clipped: 0 };
+  // Plain variables and indices throughout: this loop is the tick.
+  const a = new Float64Array(TERMS);
+  const squares = new Float64Array(TERMS);
+  const straddling: number[] = [];
   let total = 0;
+  let square = 0;
+  let rightSum = 0;
+  let loss = 0;
+  let clipped = 0;
   for (let b = 0; b < centre.length; b++) {
     before[b] = total;
-    const [from, to] = [start[b]!, start[b + 1]!];
-    const [low, high] = [factor * margins[from]!, factor * margins[to - 1]!];
-    const right = rightMoments[b * TERMS]!;
+    const from = start[b]!;
+    const to = start[b + 1]!;
+    const low = factor * margins[from]!;
+    const high = factor * margins[to - 1]!;
+    const at = b * TERMS;
+    const right = rightMoments[at]!;
     if (low > SATURATED && radius[b]! < Infinity) {
       total += to - from;
-      sums.square += to - from;
-      sums.right += right;
-      sums.clipped += to - from - right;
-    } else if (high < -SATURATED && radius[b]! < Infinity) sums.clipped += right;
+      square += to - from;
+      rightSum += right;
+      clipped += to - from - right;
+    } else if (high < -SATURATED && radius[b]! < Infinity) clipped += right;
     else if (factor * radius[b]! <= REACH && low > -SATURATED && high < SATURATED) {
       const x = factor * centre[b]!;
       expand(x, a, squares);
-      let [c, square, rightC, power] = [0, 0, 0, 1];
-      let loss = softplus(-x) * (to - from);
-      for (let p = 0; p < TERMS; p++, power *= factor) {
-        const moment = power * moments[b * TERMS + p]!;
-        c += a[p]! * moment;
+      let power = 1;
+      // −log σ has the value softplus(−x) and the derivative σ − 1.
+      loss += (Math.max(-x, 0) + Math.log1p(Math.exp(-Math.abs(x)))) * (to - from);
+      loss -= factor * moments[at + 1]!;
+      for (let p = 0; p < TERMS; p++) {
+        const moment = power * moments[at + p]!;
+        total += a[p]! * moment;
         square += squares[p]! * moment;
-        rightC += a[p]! * power * rightMoments[b * TERMS + p]!;
-        // −log σ has the derivative σ − 1.
-        if (p > 0) loss += ((a[p - 1]! - (p === 1 ? 1 : 0)) / p) * moment;
+        rightSum += a[p]! * power * rightMoments[at + p]!;
+        if (p > 0) loss += (a[p - 1]! / p) * moment;
+        power *= factor;
       }
-      const wrongMargins =
-        centre[b]! * (to - from - right) + moments[b * TERMS + 1]! - rightMoments[b * TERMS + 1]!;
-      total += c;
-      sums.square += square;
-      sums.right += rightC;
       // A wrong row's gold is the other option: its loss is softplus(x) = softplus(−x) + x.
-      sums.loss += loss + factor * wrongMargins;
-    } else total += sumRows(margins, correct, factor, from, to, sums);
+      loss +=
+        factor * (centre[b]! * (to - from - right) + moments[at + 1]! - rightMoments[at + 1]!);
+    } else {
+      straddling.push(b);
+      for (let i = from; i < to; i++) total += marginConfidence(margins[i]!, factor);
+    }
   }
   before[centre.length] = total;
+  const sums = { before, square, right: rightSum, loss, clipped };
+  for (const b of straddling) addRows(margins, correct, factor, start[b]!, start[b + 1]!, sums);
   sums.loss += sums.clipped * MAX_ROW_NLL;
   return sums;
 }
@@ -92,18 +104,17 @@ function expand(x: number, a: Float64Array, squares: Float64Array): void {
   }
 }
 
-function sumRows(
+/** Rows one by one: where the series would not converge, or the clip falls inside a block. */
+function addRows(
   margins: Float64Array,
   correct: Uint8Array,
   factor: number,
   from: number,
   to: number,
   sums: Sums,
-): number {
-  let total = 0;
+): void {
   for (let i = from; i < to; i++) {
     const c = marginConfidence(margins[i]!, factor);
-    total += c;
     sums.square += c * c;
     if (correct[i] === 1) sums.right += c;
     const against = correct[i] === 1 ? -margins[i]! : margins[i]!;
@@ -111,5 +122,4 @@ function sumRows(
     if (loss > MAX_ROW_NLL) sums.clipped++;
     else sums.loss += loss;
   }
-  return total;
 }

@@ -1,0 +1,105 @@
+import type { Decisions } from '../../calibration/decisions';
+import { takeRows } from '../../calibration/decisions';
+import type { DecisionRow } from './row';
+
+/** The numeric columns of a file. `posterior`: n·k where every row tells it, else null; `mass`: NaN where not told. */
+export type Table = {
+  decisions: Decisions;
+  posterior: Float64Array | null;
+  mass: Float64Array;
+  missing: Record<string, number>;
+};
+
+/** A column that grows by doubling: ten numbers cost eighty bytes, ten million cost eighty megabytes. */
+class Column {
+  private values = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const longer = new Float64Array(2 * this.length);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values[this.length++] = value;
+  }
+
+  /** Rows of the given lengths, padded to k numbers each. */
+  padded(counts: Float64Array, k: number, filler: number): Float64Array {
+    const result = new Float64Array(counts.length * k).fill(filler);
+    let from = 0;
+    for (const [row, count] of counts.entries()) {
+      result.set(this.values.subarray(from, from + count), row * k);
+      from += count;
+    }
+    return result;
+  }
+
+  view(): Float64Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
+/** Gathers rows one by one. */
+export function createTable(): {
+  add: (row: DecisionRow) => void;
+  miss: (reason: string) => void;
+  finish: () => Table;
+} {
+  const [logits, posterior, counts, chosen, gold, mass] = Array.from(
+    { length: 6 },
+    () => new Column(),
+  ) as [Column, Column, Column, Column, Column, Column];
+  const missing: Record<string, number> = {};
+  let withPosterior = 0;
+  return {
+    add(row) {
+      for (const z of row.logits) logits.push(z);
+      for (const q of row.posterior ?? []) posterior.push(q);
+      if (row.posterior !== null) withPosterior++;
+      counts.push(row.logits.length);
+      chosen.push(row.chosen);
+      gold.push(row.gold);
+      mass.push(row.mass);
+    },
+    miss(reason) {
+      missing[reason] = (missing[reason] ?? 0) + 1;
+    },
+    finish() {
+      const sizes = counts.view();
+      const k = sizes.reduce((a, b) => Math.max(a, b), 1);
+      const ragged = sizes.some((size) => size !== k);
+      return {
+        decisions: {
+          logits: logits.padded(sizes, k, -Infinity),
+          k,
+          chosen: Uint16Array.from(chosen.view()),
+          gold: Uint16Array.from(gold.view()),
+          ...(ragged ? { optionCounts: Uint16Array.from(sizes) } : {}),
+        },
+        posterior:
+          withPosterior === sizes.length && withPosterior > 0
+            ? posterior.padded(sizes, k, 0)
+            : null,
+        mass: mass.view(),
+        missing,
+      };
+    },
+  };
+}
+
+/** The given rows of a table; what is missing stays counted. */
+export function selectRows(table: Table, rows: readonly number[]): Table {
+  const { k } = table.decisions;
+  const { posterior } = table;
+  const taken = new Float64Array(posterior === null ? 0 : rows.length * k);
+  if (posterior !== null)
+    for (const [i, row] of rows.entries())
+      taken.set(posterior.subarray(row * k, (row + 1) * k), i * k);
+  return {
+    decisions: takeRows(table.decisions, rows),
+    posterior: posterior === null ? null : taken,
+    mass: Float64Array.from(rows, (row) => table.mass[row]!),
+    missing: table.missing,
+  };
+}

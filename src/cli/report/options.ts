@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import type { Binning, Edges } from '../../calibration/bins';
+import { CALIBRATOR_NAMES, type CalibratorName } from '../../calibration/calibrators/calibrator';
+import { integerOption, UsageError } from '../usage';
+
+/** What the user asked of `report`; `resamples` null: as many as the size of the file allows. */
+export type ReportSettings = {
+  file: string;
+  json: boolean;
+  bins: number;
+  binning: Binning;
+  edges: Edges;
+  temperature: number;
+  scale: number;
+  calibrator: CalibratorName | null;
+  fitFraction: number;
+  seed: number;
+  resamples: number | null;
+};
+
+/** Reads the command line. Throws UsageError that names the option and what it takes. */
+export function parseReport(argv: string[]): ReportSettings {
+  const { values, positionals } = parse(argv);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new UsageError(
+      `name one JSONL file, or “-” for standard input${more.length > 0 ? `; not “${positionals.join(' ')}”` : ''}.`,
+    );
+  const { calibrator } = values;
+  const fitFraction = numberOption('fit-fraction', values['fit-fraction']);
+  if (!(fitFraction < 1)) throw new UsageError('--fit-fraction wants a number between 0 and 1.');
+  return {
+    file,
+    json: values.json,
+    bins: integerOption('bins', values.bins, 1),
+    binning: oneOf('binning', values.binning, ['equal-mass', 'equal-width']),
+    edges: oneOf('edges', values.edges, ['right', 'left', 'guo', 'torchmetrics']),
+    temperature: numberOption('temperature', values.temperature),
+    scale: numberOption('scale', values.scale),
+    calibrator: calibrator === undefined ? null : oneOf('calibrator', calibrator, CALIBRATOR_NAMES),
+    fitFraction,
+    seed: integerOption('seed', values.seed, 0),
+    resamples:
+      values.resamples === undefined ? null : integerOption('resamples', values.resamples, 1),
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        bins: { type: 'string', default: '15' },
+        binning: { type: 'string', default: 'equal-mass' },
+        edges: { type: 'string', default: 'right' },
+        temperature: { type: 'string', default: '1' },
+        scale: { type: 'string', default: '1' },
+        calibrator: { type: 'string' },
+        'fit-fraction': { type: 'string', default: '0.5' },
+        seed: { type: 'string', default: '0' },
+        resamples: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function numberOption(name: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < Infinity))
+    throw new UsageError(`--${name} wants a number above 0, not “${text}”.`);
+  return value;
+}
+
+function oneOf<T extends string>(name: string, text: string, names: readonly T[]): T {
+  const found = names.find((candidate) => candidate === text);
+  if (found === undefined)
+    throw new UsageError(`--${name} wants one of ${names.join(', ')}; not “${text}”.`);
+  return found;
+}
