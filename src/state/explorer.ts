@@ -186,7 +186,9 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
           },
           signal,
         );
-        if (current()) set({ runEnd: complete ? 'complete' : 'stopped' });
+        if (!current()) return;
+        set({ runEnd: complete ? 'complete' : 'stopped' });
+        if (get().trace === null) await show(get().subject);
       }),
 
     stop: () => exclusive.stop(),
