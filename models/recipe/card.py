@@ -13,10 +13,12 @@ def card(model: dict, training: str, train_cases: int) -> str:
         for dtype, row in model["dtypes"].items()
     ]
     figures = [
-        f"| {task} | {dtype} | {row['n']} | {row['accuracy']:.3f} | {row['meanConfidence']:.3f} | {row['ece']:.3f} "
-        f"| {row['formatValid']:.2%} |"
+        f"| {task} | {dtype} | {rows[dtype]['n']} | "
+        + " | ".join(decimal(rows[dtype][figure]) for figure in ("accuracy", "meanConfidence", "ece", "formatValid"))
+        + " |"
         for task, rows in model["figures"].items()
-        for dtype, row in sorted(rows.items(), key=lambda item: list(model["dtypes"]).index(item[0]))
+        for dtype in model["dtypes"]
+        if dtype in rows
     ]
     return TEMPLATE.read_text().format(
         title=model["title"],
@@ -28,6 +30,10 @@ def card(model: dict, training: str, train_cases: int) -> str:
         figures="\n".join(figures),
         **model["architecture"],
     )
+
+
+def decimal(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4f}"
 
 
 def main() -> None:

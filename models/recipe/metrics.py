@@ -37,10 +37,10 @@ def expected_calibration_error(confidence, correct, bins: int = 15) -> float:
     return float(error)
 
 
-def figures(rows: list[dict]) -> dict[str, float]:
+def figures(rows: list[dict]) -> dict[str, float | None]:
     """
-    Figures of a decision table: n cases, `decided` of them; accuracy, mean confidence and ECE over the decided;
-    `formatValid` the share of n that decided after closed reasoning and ended the turn.
+    Figures of a decision table: n cases, `decided` of them; accuracy, mean confidence and ECE over the decided (None
+    if there are none); `formatValid` the share of n that decided after closed reasoning and ended the turn.
     """
     decided = [row for row in rows if row["chosen"] is not None]
     confidence = [confidence_of(row["logits"], row["options"].index(row["chosen"])) for row in decided]
@@ -48,8 +48,8 @@ def figures(rows: list[dict]) -> dict[str, float]:
     return {
         "n": len(rows),
         "decided": len(decided),
-        "accuracy": float(np.mean(correct)) if decided else math.nan,
-        "meanConfidence": float(np.mean(confidence)) if decided else math.nan,
-        "ece": expected_calibration_error(confidence, correct),
+        "accuracy": float(np.mean(correct)) if decided else None,
+        "meanConfidence": float(np.mean(confidence)) if decided else None,
+        "ece": expected_calibration_error(confidence, correct) if decided else None,
         "formatValid": sum(row["finish"] == "stop" for row in decided) / max(1, len(rows)),
     }

@@ -38,3 +38,4 @@ def test_figures_count_what_has_no_decision():
     result = figures(rows)
     assert (result["n"], result["decided"], result["accuracy"], result["formatValid"]) == (4, 2, 0.5, 0.25)
     assert result["meanConfidence"] == pytest.approx(0.625)
+    assert figures(rows[2:])["ece"] is None
