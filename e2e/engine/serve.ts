@@ -6,6 +6,9 @@ import { build, preview, type Connect } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** Folder of the checkpoints that pages are served with; the variable is for checkpoints in the making. */
+export const MODELS = process.env.MODELS_FOLDER ?? join(ROOT, 'models');
+
 const TYPES: Readonly<Record<string, string>> = { json: 'application/json' };
 
 /** Serves the checkpoints of the repository (or of `folder`) below /models/. */
@@ -40,7 +43,6 @@ function serveModels(folder: string): Connect.NextHandleFunction {
  */
 export async function servePage(
   page: string,
-  modelsFolder = process.env.MODELS_FOLDER ?? join(ROOT, 'models'),
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'explorer-page-'));
   const shared = {
@@ -70,7 +72,7 @@ export async function servePage(
       {
         name: 'serve-models',
         configurePreviewServer: (started) => {
-          started.middlewares.use(serveModels(modelsFolder));
+          started.middlewares.use(serveModels(MODELS));
         },
       },
     ],

@@ -47,7 +47,7 @@ type Row = {
 };
 
 /** Free places are filled, and retired rows dropped, once they are this share of the batch. */
-const REFILL_SHARE = 1 / 8;
+const REFILL_SHARE = 1 / 16;
 
 /**
  * Continuous batching: decodes all jobs with at most `batchSize` rows at a time. A row retires when it

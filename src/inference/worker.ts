@@ -16,14 +16,18 @@ const calls = new Map<number, AbortController>();
 let loaded: LoadedModel | null = null;
 let queue: Promise<void> = Promise.resolve();
 
+const TURN_MS = 12;
 const turns = new MessageChannel();
+let lastTurn = 0;
 
-/** Lets waiting messages in: the runtime's promises alone never yield to the event loop. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
+/** Lets waiting messages in now and then: the runtime's promises alone never yield to the event loop. */
+async function turn(): Promise<void> {
+  if (performance.now() - lastTurn < TURN_MS) return;
+  await new Promise<void>((resolve) => {
     turns.port1.onmessage = () => resolve();
     turns.port2.postMessage(null);
   });
+  lastTurn = performance.now();
 }
 
 function buffersOf(tokens: PackedTokens): Transferable[] {

@@ -1,0 +1,27 @@
+import type { BenchModule } from './context';
+import { benchCases, measure } from './generation';
+import { plainRow, type Row } from './row';
+
+const BATCH = 64;
+
+/** Tokens/s of every dtype on WASM. */
+export const dtypes: BenchModule = {
+  name: 'dtypes',
+  async run({ openPage, say }) {
+    const page = await openPage('bench/page/engine.html');
+    await page.waitForFunction(() => 'measure' in window);
+    const cases = benchCases(64);
+    const rows: Row[] = [];
+    for (const dtype of ['fp32', 'q8', 'q4'] as const) {
+      say(`dtypes: ${dtype}`);
+      const request = { cases, dtype, batchSize: BATCH, maxNewTokens: 160 };
+      await measure(page, 'ours', { ...request, cases: cases.slice(0, 8) });
+      const { tokens, seconds } = await measure(page, 'ours', request);
+      rows.push(
+        plainRow(`generation in ${dtype} on wasm, batch ${BATCH}`, tokens / seconds, 'tokens/s'),
+      );
+    }
+    await page.close();
+    return rows;
+  },
+};
