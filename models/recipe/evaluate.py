@@ -66,21 +66,26 @@ def main() -> None:
     parser.add_argument("--texts", type=int, default=200, help="keep the completion's text in this many rows")
     parser.add_argument("--traces", type=Path, help="also write whole traces here")
     parser.add_argument("--trace-count", type=int, default=300)
+    parser.add_argument("--completions", type=Path, help="also write {id, prompt, gold, completion} of every case here")
     parser.add_argument("--figures", type=Path, required=True, help="figures of all rows and of the first 200, JSON")
     args = parser.parse_args()
 
     tokenizer = AutoTokenizer.from_pretrained(args.checkpoint)
     decoder = Decoder(open_session(args.checkpoint / DTYPE_FILES[args.dtype], args.threads))
     cases = list(itertools.islice(read_cases(args.cases), args.n))
-    began, rows, traces, count = time.perf_counter(), [], [], 0
+    began, rows, completions, traces, count = time.perf_counter(), [], [], [], 0
     for number, completion in enumerate(decode_greedily(decoder, tokenizer, cases, args.batch, args.max_new_tokens)):
         row = decision_row(tokenizer, completion)
         count += len(completion.tokens)
         if number < args.trace_count:
             traces.append(trace_row(tokenizer, completion, row))
-        rows.append(row | ({"completion": "".join(completion.texts)} if number < args.texts else {}))
+        text = {"completion": "".join(completion.texts)}
+        completions.append({key: completion.case[key] for key in ("id", "prompt", "gold")} | text)
+        rows.append(row | (text if number < args.texts else {}))
     rate = count / (time.perf_counter() - began)
     write_lines(args.out, rows)
+    if args.completions:
+        write_lines(args.completions, completions)
     if args.traces:
         write_lines(args.traces, traces)
     result = {"figures": figures(rows), "figures200": figures(rows[:200])}

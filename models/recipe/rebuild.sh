@@ -38,10 +38,12 @@ recipe pretrain $train --valid $valid --out "$out" --state "$work/base-state" --
 recipe export $valid --checkpoint "$out" --report "$work/base-parity.json"
 for task in $tasks; do
   for dtype in fp32 q8 q4; do
-    traces=''
-    [ "$dtype" = fp32 ] && traces="--traces $work/traces-$task.jsonl"
-    recipe evaluate "$work/test-$task.jsonl" --checkpoint "$out" --dtype "$dtype" $traces \
-      --out "models/evaluation/base-$task-$dtype.jsonl" --figures "$work/figures/base-$task-$dtype.json"
+    name=base-$task-$dtype traces=''
+    [ "$dtype" != fp32 ] || traces="--traces $work/traces-$task.jsonl"
+    recipe evaluate "$work/test-$task.jsonl" --checkpoint "$out" --dtype "$dtype" \
+      --out "models/evaluation/$name.jsonl" --figures "$work/figures/$name.json" \
+      --completions "$work/completions-$name.jsonl" $traces
+    npm run -s cli -- verify "$work/completions-$name.jsonl"
   done
 done
 recipe manifest $valid --checkpoint "$out" --title Base --arm base \
