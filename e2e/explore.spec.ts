@@ -154,7 +154,7 @@ test('damaged weights are refused with a sentence, and the page goes on', async 
   await page.route('**/*.onnx', (route) => route.fulfill({ body: Buffer.from('no weights') }));
   await open(page);
   await page.getByRole('button', { name: 'Generate' }).click();
-  await expect(page.getByRole('alert')).toContainText(/model\.onnx/, { timeout: 60_000 });
+  await expect(page.getByRole('alert')).toContainText(/model_quantized\.onnx/, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.unroute('**/*.onnx');
   await page.getByRole('button', { name: 'Generate' }).click();

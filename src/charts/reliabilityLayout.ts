@@ -49,7 +49,8 @@ export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
     const crowded = filled.some(
       (other) =>
         other.index !== index &&
-        Math.abs(other.y - mark.y) < LABEL.height &&
+        y(other.bin.high) < mark.y + LABEL.height / 2 &&
+        y(other.bin.low) > mark.y - LABEL.height / 2 &&
         Math.abs(other.x - mark.x + LABEL.width / 2) < LABEL.width,
     );
     return {

@@ -22,7 +22,7 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
       <thead>
         <tr>
           <th scope="col">option</th>
-          <th scope="col" aria-label="bar" />
+          <td />
           <th scope="col">p</th>
           <th scope="col">logit</th>
           {subject.posterior !== null && <th scope="col">posterior</th>}

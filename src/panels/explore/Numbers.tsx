@@ -27,7 +27,7 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
     <div className={styles.numbers}>
       <div className={styles.ece}>
         <div role="status" aria-label="Expected calibration error">
-          <strong>{percent(ece)}</strong>
+          <strong>{percent(ece)}</strong>{' '}
           {statistics !== null && (
             <span className={styles.range} data-fresh={fresh}>
               {percent(statistics.interval.low)} – {percent(statistics.interval.high)}

@@ -2,7 +2,7 @@ import type { Token } from '../../traces/trace';
 import { probability } from '../numbers';
 import styles from './trace.module.css';
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 function visible(text: string): string {
   return text.replaceAll('\n', '⏎').replaceAll(' ', '␣') || '∅';
