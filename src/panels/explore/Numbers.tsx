@@ -58,7 +58,15 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
         </div>
         <div>
           <dt>mean confidence</dt>
-          <dd>{percent(meanConfidence)}</dd>
+          <dd>
+            {percent(meanConfidence)}
+            {n > 0 && (
+              <small>
+                {Math.abs(100 * (meanConfidence - accuracy)).toFixed(1)} points{' '}
+                {meanConfidence >= accuracy ? 'above' : 'below'} accuracy
+              </small>
+            )}
+          </dd>
         </div>
         <div>
           <dt>n</dt>
