@@ -61,12 +61,14 @@ function smooth(values: Float64Array, sigma: number): Float64Array {
   const reach = Math.ceil(REACH * sigma * last);
   const from = Math.max(0, half - reach);
   const to = Math.min(last, half + reach);
+  // Mirrored at both ends, so that the loop below needs no case.
+  const mirrored = new Float64Array(3 * last + 1).map((_, i) => {
+    const at = Math.abs(i - last);
+    return values[at > last ? 2 * last - at : at]!;
+  });
   return values.map((_, j) => {
     let sum = 0;
-    for (let q = from; q <= to; q++) {
-      const at = Math.abs(j + half - q);
-      sum += kernel[q]! * values[at > last ? 2 * last - at : at]!;
-    }
+    for (let q = from; q <= to; q++) sum += kernel[q]! * mirrored[last + j + half - q]!;
     return sum;
   });
 }
