@@ -1,0 +1,44 @@
+"""Loading the base checkpoint, adapters, and writing the fine-tuned one in Hugging Face layout."""
+
+from pathlib import Path
+
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from .config import ArmConfig
+
+
+def load(config: ArmConfig):
+    """(model, tokenizer) of the base."""
+    tokenizer = AutoTokenizer.from_pretrained(config.model, padding_side="left")
+    model = AutoModelForCausalLM.from_pretrained(config.model, dtype=getattr(torch, config.dtype))
+    return model, tokenizer
+
+
+def adapter_config(config: ArmConfig):
+    """What peft needs to add LoRA, None where all parameters are trained."""
+    if not config.lora:
+        return None
+    from peft import LoraConfig
+
+    return LoraConfig(
+        task_type="CAUSAL_LM",
+        r=config.lora_rank,
+        lora_alpha=config.lora_alpha,
+        lora_dropout=config.lora_dropout,
+        target_modules=config.lora_targets,
+    )
+
+
+def save(trainer, tokenizer, config: ArmConfig) -> None:
+    """Weights (or the adapter) and tokenizer to `out`; with an adapter also the merged checkpoint to `out`/merged."""
+    out = Path(config.out)
+    trainer.save_model(str(out))
+    if not trainer.is_world_process_zero():
+        return
+    tokenizer.save_pretrained(out)
+    if config.lora and config.merge_adapter:
+        # Sharded weights (DeepSpeed ZeRO-3, FSDP) cannot be merged here: switch merge_adapter off and merge afterwards.
+        merged = trainer.accelerator.unwrap_model(trainer.model).merge_and_unload()
+        merged.save_pretrained(out / "merged")
+        tokenizer.save_pretrained(out / "merged")
