@@ -1,8 +1,9 @@
 import { sortRows } from './sortRows';
 
 /**
- * Area under the ROC curve of the confidence: the chance that a right row has more confidence than a wrong one, ties counting
- * one half (midranks). NaN when all rows are right or all are wrong: there is nothing to rank.
+ * Area under the ROC curve of the confidence: the chance that a right row has more confidence than
+ * a wrong one, ties counting one half (midranks). NaN when all rows are right or all are wrong:
+ * there is nothing to rank.
  */
 export function auroc(confidence: Float64Array, correct: Uint8Array): number {
   const n = confidence.length;

@@ -1,8 +1,8 @@
 import {
   equalMassEdges,
-  equalWidthBin,
   equalWidthEdges,
   equalWidthLimits,
+  equalWidthPlacer,
   firstRank,
   type Edges,
 } from './edges';
@@ -11,12 +11,16 @@ import { wilson } from './wilson';
 export type { Edges } from './edges';
 export type Binning = 'equal-mass' | 'equal-width';
 
-/** `bins` 15, `binning` equal-mass, `edges` right unless said otherwise; `edges` matters for equal width only. */
+/**
+ * `bins` 15, `binning` equal-mass, `edges` right unless said otherwise; `edges` matters for equal
+ * width only.
+ */
 export type BinningOptions = { bins?: number; binning?: Binning; edges?: Edges };
 
 /**
- * One bin of a reliability diagram. `confidence`: mean confidence of its rows; `accuracy`: fraction of them right;
- * `low`, `high`: Wilson 95 % interval of the accuracy. An empty bin has count 0, NaN means and the interval [0, 1].
+ * One bin of a reliability diagram. `confidence`: mean confidence of its rows; `accuracy`: fraction
+ * of them right; `low`, `high`: Wilson 95 % interval of the accuracy. An empty bin has count 0, NaN
+ * means and the interval [0, 1].
  */
 export type Bin = {
   lower: number;
@@ -28,13 +32,23 @@ export type Bin = {
   high: number;
 };
 
-/** Where bins begin and end (`lower[b]` … `upper[b]`) and the bin of each row (`index`, −1: in no bin). */
+/**
+ * Where bins begin and end (`lower[b]` … `upper[b]`) and the bin of each row (`index`, −1: in no
+ * bin).
+ */
 export type Placement = { lower: Float64Array; upper: Float64Array; index: Int32Array };
 
 /** Throws RangeError unless `bins` is a positive integer. */
 export function refuseBinCount(bins: number): void {
   if (!Number.isInteger(bins) || bins < 1)
     throw new RangeError(`binning: ${bins} is not a positive number of bins`);
+}
+
+/** Throws RangeError unless every confidence lies in [0, 1]. */
+function refuseOutside(confidence: Float64Array): void {
+  for (let i = 0; i < confidence.length; i++)
+    if (!(confidence[i]! >= 0 && confidence[i]! <= 1))
+      throw new RangeError(`binning: confidence ${confidence[i]!} of row ${i} is not in [0, 1]`);
 }
 
 /**
@@ -44,9 +58,7 @@ export function refuseBinCount(bins: number): void {
 export function placeRows(confidence: Float64Array, options: BinningOptions = {}): Placement {
   const { bins = 15, binning = 'equal-mass', edges = 'right' } = options;
   refuseBinCount(bins);
-  for (let i = 0; i < confidence.length; i++)
-    if (!(confidence[i]! >= 0 && confidence[i]! <= 1))
-      throw new RangeError(`binning: confidence ${confidence[i]!} of row ${i} is not in [0, 1]`);
+  refuseOutside(confidence);
   const index = new Int32Array(confidence.length);
   if (binning === 'equal-mass') {
     if (confidence.length === 0)
@@ -60,17 +72,22 @@ export function placeRows(confidence: Float64Array, options: BinningOptions = {}
     return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
   }
   const borders = equalWidthEdges(bins, edges);
-  for (let i = 0; i < confidence.length; i++)
-    index[i] = equalWidthBin(confidence[i]!, borders, edges);
+  const place = equalWidthPlacer(borders, edges);
+  for (let i = 0; i < confidence.length; i++) index[i] = place(confidence[i]!);
   return { ...equalWidthLimits(borders, edges), index };
 }
 
-/** The number of the bin, in `reliabilityBins` of the same options, that each row fell in; −1 for none (`guo` and 0). */
+/**
+ * The number of the bin, in `reliabilityBins` of the same options, that each row fell in; −1 for
+ * none (`guo` and 0).
+ */
 export function binIndex(confidence: Float64Array, options: BinningOptions = {}): Int32Array {
   return placeRows(confidence, options).index;
 }
 
-/** Bins of a placement, given for each row its confidence and whether it was right (1) or wrong (0). */
+/**
+ * Bins of a placement, given for each row its confidence and whether it was right (1) or wrong (0).
+ */
 export function binsOf(
   { lower, upper, index }: Placement,
   confidence: Float64Array,
@@ -91,7 +108,9 @@ export function binsOf(
   );
 }
 
-/** A bin from its borders, number of rows, sum of confidences and number of rows that were right. */
+/**
+ * A bin from its borders, number of rows, sum of confidences and number of rows that were right.
+ */
 export function summarise(
   lower: number,
   upper: number,
@@ -112,8 +131,9 @@ export function summarise(
 }
 
 /**
- * The reliability diagram: `confidence` n numbers in [0, 1], `correct` n times 1 (right) or 0. Equal mass: as many
- * rows a bin as ties allow. Throws RangeError for lengths that differ and confidences outside [0, 1].
+ * The reliability diagram: `confidence` n numbers in [0, 1], `correct` n times 1 (right) or 0.
+ * Equal mass: as many rows a bin as ties allow. Throws RangeError for lengths that differ and
+ * confidences outside [0, 1].
  */
 export function reliabilityBins(
   confidence: Float64Array,

@@ -52,7 +52,10 @@ test.each([
   },
 );
 
-/** Mean excess of the ECE over the truth, and how often the 95 % interval holds the truth, over simulated tables of 300 rows. */
+/**
+ * Mean excess of the ECE over the truth, and how often the 95 % interval holds the truth, over
+ * simulated tables of 300 rows.
+ */
 function eceOver(tables: number, truth: number, right: (c: number) => number) {
   const random = createRandom('bias');
   let [bias, covered] = [0, 0];

@@ -2,7 +2,10 @@ import { normalCdf, normalQuantile } from './normal';
 import { quantileSorted } from './quantile';
 import { createRandom } from './random';
 
-/** A number computed from some rows, given by index and repeated where drawn twice; NaN where it is undefined. */
+/**
+ * A number computed from some rows, given by index and repeated where drawn twice; NaN where it is
+ * undefined.
+ */
 export type Statistic = (rows: Uint32Array) => number;
 
 /** `resamples` 1000, `seed` 0, `level` 0.95, `method` percentile unless said otherwise. */
@@ -13,7 +16,10 @@ export type BootstrapOptions = {
   method?: 'percentile' | 'bca';
 };
 
-/** Estimate and interval, with all that is needed to get them again. `undefinedDraws`: resamples in which the statistic was NaN. */
+/**
+ * Estimate and interval, with all that is needed to get them again. `undefinedDraws`: resamples in
+ * which the statistic was NaN.
+ */
 export type Bootstrapped = Required<BootstrapOptions> & {
   value: number;
   low: number;
@@ -25,9 +31,9 @@ export type Bootstrapped = Required<BootstrapOptions> & {
 const GROUPS = 200;
 
 /**
- * Bootstrap interval of any statistic of n rows: whole rows are drawn, so everything that belongs to a case stays together.
- * `bca` corrects bias and skew (Efron 1987), the acceleration from a jackknife over at most 200 groups of rows.
- * NaN for n = 0 or a statistic that no resample defines.
+ * Bootstrap interval of any statistic of n rows: whole rows are drawn, so everything that belongs
+ * to a case stays together. `bca` corrects bias and skew (Efron 1987), the acceleration from a
+ * jackknife over at most 200 groups of rows. NaN for n = 0 or a statistic that no resample defines.
  */
 export function bootstrap(
   n: number,

@@ -16,8 +16,8 @@ export function classColumn(
 }
 
 /**
- * Classwise ECE: the ECE of each option's probability against “this option is gold”, and their **mean** (some libraries sum).
- * `probabilities`: n·k, row-major. NaN for n = 0.
+ * Classwise ECE: the ECE of each option's probability against “this option is gold”, and their
+ * **mean** (some libraries sum). `probabilities`: n·k, row-major. NaN for n = 0.
  */
 export function classwiseEce(
   probabilities: Float64Array,

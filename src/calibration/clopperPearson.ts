@@ -2,8 +2,8 @@ import { betaQuantile } from './incompleteBeta';
 import type { Interval } from './wilson';
 
 /**
- * Clopper–Pearson (“exact”) interval for a proportion: covers at least `level` whatever the truth. Wider than Wilson's.
- * `n` = 0 knows nothing: [0, 1]. Throws RangeError unless 0 ≤ successes ≤ n.
+ * Clopper–Pearson (“exact”) interval for a proportion: covers at least `level` whatever the truth.
+ * Wider than Wilson's. `n` = 0 knows nothing: [0, 1]. Throws RangeError unless 0 ≤ successes ≤ n.
  */
 export function clopperPearson(successes: number, n: number, level = 0.95): Interval {
   if (!(successes >= 0 && successes <= n))

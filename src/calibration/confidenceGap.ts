@@ -1,8 +1,8 @@
 import type { Bin } from './bins';
 
 /**
- * The ECE split by direction: `over`, mass of bins that claim more than they keep, and `under`, the opposite.
- * over + under is the ECE. NaN for n = 0.
+ * The ECE split by direction: `over`, mass of bins that claim more than they keep, and `under`, the
+ * opposite. over + under is the ECE. NaN for n = 0.
  */
 export function confidenceGap(bins: readonly Bin[], n: number): { over: number; under: number } {
   let [over, under] = [0, 0];

@@ -1,20 +1,25 @@
 import { placeRows, type BinningOptions } from './bins';
+import { defaultResamples } from './ece';
 import { quantileSorted } from './quantile';
 import { createRandom } from './random';
 
-/** Where a bin's accuracy would lie with probability `level` were the model calibrated, around its mean confidence. */
+/**
+ * Where a bin's accuracy would lie with probability `level` were the model calibrated, around its
+ * mean confidence.
+ */
 export type BandBin = { confidence: number; low: number; high: number };
 
 /**
- * Consistency band around the diagonal: rows are resampled, their outcomes drawn as y ~ Bernoulli(confidence), and quantiles
- * of each bin's (accuracy − mean confidence) taken. One entry a bin of `reliabilityBins`; NaN where it is empty.
- * It is **not** an interval around the observed accuracy. Source: Bröcker & Smith 2007.
+ * Consistency band around the diagonal: rows are resampled, their outcomes drawn as y ~
+ * Bernoulli(confidence), and quantiles of each bin's (accuracy − mean confidence) taken. One entry
+ * a bin of `reliabilityBins`; NaN where it is empty. It is **not** an interval around the observed
+ * accuracy. Source: Bröcker & Smith 2007.
  */
 export function consistencyBand(
   confidence: Float64Array,
   options: BinningOptions = {},
   {
-    resamples = 1000,
+    resamples = defaultResamples(confidence.length),
     seed = 0,
     level = 0.95,
   }: { resamples?: number; seed?: string | number; level?: number } = {},

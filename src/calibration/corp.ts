@@ -9,7 +9,10 @@ export type Corp = {
   uncertainty: number;
 };
 
-/** Isotonic recalibration on the same rows: distinct confidences ascending, their rows and recalibrated probabilities. */
+/**
+ * Isotonic recalibration on the same rows: distinct confidences ascending, their rows and
+ * recalibrated probabilities.
+ */
 export function corpCurve(
   confidence: Float64Array,
   correct: Uint8Array,
@@ -20,9 +23,10 @@ export function corpCurve(
 }
 
 /**
- * CORP decomposition of the binary Brier score: how much isotonic recalibration of the confidence would win (miscalibration),
- * how much the recalibrated one wins over the base rate (discrimination), and the base rate's own score.
- * NaN for n = 0. Source: Dimitriadis, Gneiting, Jordan 2021.
+ * CORP decomposition of the binary Brier score: how much isotonic recalibration of the confidence
+ * would win (miscalibration), how much the recalibrated one wins over the base rate
+ * (discrimination), and the base rate's own score. NaN for n = 0. Source: Dimitriadis, Gneiting,
+ * Jordan 2021.
  */
 export function corp(confidence: Float64Array, correct: Uint8Array): Corp {
   const n = confidence.length;

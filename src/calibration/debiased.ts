@@ -1,9 +1,10 @@
 import type { Bin } from './bins';
 
 /**
- * Debiased L2 calibration error: root of Σ count/n·[(accuracy − confidence)² − accuracy·(1 − accuracy)/(count − 1)], a negative
- * sum giving 0. Bins of fewer than two rows cannot be debiased and add nothing. NaN for n = 0.
- * Source: Kumar, Liang, Ma 2019; `verified_calibration.get_calibration_error`.
+ * Debiased L2 calibration error: root of Σ count/n·[(accuracy − confidence)² − accuracy·(1 −
+ * accuracy)/(count − 1)], a negative sum giving 0. Bins of fewer than two rows cannot be debiased
+ * and add nothing. NaN for n = 0. Source: Kumar, Liang, Ma 2019;
+ * `verified_calibration.get_calibration_error`.
  */
 export function debiasedCalibrationError(bins: readonly Bin[], n: number): number {
   let sum = 0;

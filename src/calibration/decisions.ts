@@ -2,9 +2,10 @@
 export type IndexColumn = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * The numeric columns of a decision table, one row a decision. `logits`: n·k option logits, row-major, float64;
- * −Infinity marks an option without probability, and fills rows that have fewer than k options.
- * `chosen`, `gold`: option indices. `optionCounts`: options of each row where not all have k.
+ * The numeric columns of a decision table, one row a decision. `logits`: n·k option logits,
+ * row-major, float64; −Infinity marks an option without probability, and fills rows that have fewer
+ * than k options. `chosen`, `gold`: option indices. `optionCounts`: options of each row where not
+ * all have k.
  */
 export type Decisions = {
   logits: Float64Array;

@@ -4,8 +4,9 @@ import { quantileSorted } from './quantile';
 import { createRandom } from './random';
 
 /**
- * Expected calibration error Σ count/n·|accuracy − confidence|, in [0, 1]. `n`: all rows, those in no bin included.
- * NaN for n = 0. Source: Naeini et al. 2015, Guo et al. 2017 (mean confidence of the bin, not its midpoint).
+ * Expected calibration error Σ count/n·|accuracy − confidence|, in [0, 1]. `n`: all rows, those in
+ * no bin included. NaN for n = 0. Source: Naeini et al. 2015, Guo et al. 2017 (mean confidence of
+ * the bin, not its midpoint).
  */
 export function expectedCalibrationError(bins: readonly Bin[], n: number): number {
   let sum = 0;
@@ -17,7 +18,10 @@ export function expectedCalibrationError(bins: readonly Bin[], n: number): numbe
 /** How often to resample, and from which seed. Default: `defaultResamples(n)`, seed 0. */
 export type Resampling = { resamples?: number; seed?: string | number };
 
-/** 1000 up to 200 000 rows, fewer above so that no more than 2·10^8 rows are drawn, but at least 100. */
+/**
+ * 1000 up to 200 000 rows, fewer above so that no more than 2·10^8 rows are drawn, but at least
+ * 100.
+ */
 export function defaultResamples(n: number): number {
   return Math.max(100, Math.min(1000, Math.floor(2e8 / n)));
 }
@@ -32,8 +36,9 @@ export type EceInterval = {
 };
 
 /**
- * ECE with its 95 % percentile interval from a paired bootstrap: rows (confidence, outcome) are drawn together and binned anew.
- * The plug-in ECE is biased upward and resampling adds to the bias, so read `eceNull` beside it. NaN for n = 0.
+ * ECE with its 95 % percentile interval from a paired bootstrap: rows (confidence, outcome) are
+ * drawn together and binned anew. The plug-in ECE is biased upward and resampling adds to the bias,
+ * so read `eceNull` beside it. NaN for n = 0.
  */
 export function eceInterval(
   confidence: Float64Array,
@@ -55,9 +60,9 @@ export function eceInterval(
 }
 
 /**
- * What the ECE would be were the model perfectly calibrated at these confidences: `mean` and 95 % quantile (`upper`) of
- * `resamples` seeded draws of outcomes y ~ Bernoulli(confidence).
- * `p`: share of draws with an ECE of at least the observed one, (1 + hits)/(1 + resamples).
+ * What the ECE would be were the model perfectly calibrated at these confidences: `mean` and 95 %
+ * quantile (`upper`) of `resamples` seeded draws of outcomes y ~ Bernoulli(confidence). `p`: share
+ * of draws with an ECE of at least the observed one, (1 + hits)/(1 + resamples).
  */
 export type EceNull = {
   mean: number;

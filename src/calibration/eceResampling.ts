@@ -10,7 +10,10 @@ export function eceOfSums(gaps: Float64Array, n: number): number {
   return sum / n;
 }
 
-/** ECE of each of `resamples` bootstrap samples of rows; equal-mass bins are cut anew in every sample. */
+/**
+ * ECE of each of `resamples` bootstrap samples of rows; equal-mass bins are cut anew in every
+ * sample.
+ */
 export function resampledEce(
   confidence: Float64Array,
   correct: Uint8Array,
@@ -89,7 +92,10 @@ export function equalMassEceOfTimes(
   return total / n;
 }
 
-/** ECE of each of `resamples` draws of outcomes y ~ Bernoulli(confidence), the rows staying in their bins. */
+/**
+ * ECE of each of `resamples` draws of outcomes y ~ Bernoulli(confidence), the rows staying in their
+ * bins.
+ */
 export function nullSums(
   confidence: Float64Array,
   index: Int32Array,

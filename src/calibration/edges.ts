@@ -1,6 +1,7 @@
 /**
- * How a confidence on the border of two equal-width bins is placed. Each named convention follows one implementation, border
- * values included, because users compare our number with theirs (torch's borders differ by a last bit between processors).
+ * How a confidence on the border of two equal-width bins is placed. Each named convention follows
+ * one implementation, border values included, because users compare our number with theirs (torch's
+ * borders differ by a last bit between processors).
  * - `right`: (a, b], 0 in the first bin (default; verified_calibration).
  * - `left`: [a, b), 1 in the last bin (numpy, netcal).
  * - `guo`: (a, b], 0 in no bin (Guo et al. 2017).
@@ -25,15 +26,18 @@ export function equalWidthEdges(bins: number, edges: Edges): Float64Array {
 export type Ranked = (rank: number) => number;
 
 /**
- * Border values of equal-mass bins: sizes as even as `numpy.array_split`, rows of equal confidence never parted (the bin
- * below keeps them), so there may be fewer bins than asked for. `sorted`: ascending confidences, at least one.
+ * Border values of equal-mass bins: sizes as even as `numpy.array_split`, rows of equal confidence
+ * never parted (the bin below keeps them), so there may be fewer bins than asked for. `sorted`:
+ * ascending confidences, at least one.
  */
 export function equalMassEdges(sorted: Float64Array, bins: number): Float64Array {
   const at: Ranked = (rank) => sorted[rank]!;
   return edgesAt(equalMassEnds(sorted.length, at, bins), at);
 }
 
-/** Border values between bins that end at the ranks `ends`: 0, the middles between neighbours, 1. */
+/**
+ * Border values between bins that end at the ranks `ends`: 0, the middles between neighbours, 1.
+ */
 export function edgesAt(ends: readonly number[], at: Ranked): Float64Array {
   const inner = ends.slice(0, -1).map((end) => between(at(end - 1), at(end)));
   return Float64Array.from([0, ...inner, 1]);
@@ -46,7 +50,10 @@ export function between(below: number, above: number): number {
   return middle < above ? middle : below;
 }
 
-/** Ranks (exclusive) at which equal-mass bins of n ascending values end; the last one is n. Empty for n = 0. */
+/**
+ * Ranks (exclusive) at which equal-mass bins of n ascending values end; the last one is n. Empty
+ * for n = 0.
+ */
 export function equalMassEnds(n: number, at: Ranked, bins: number): number[] {
   const parts = Math.min(bins, n);
   const ends: number[] = [];
@@ -59,7 +66,10 @@ export function equalMassEnds(n: number, at: Ranked, bins: number): number[] {
   return ends;
 }
 
-/** First rank in [from, to) whose value exceeds `value` (or is at least `value` unless `beyond`); `to` when none is. */
+/**
+ * First rank in [from, to) whose value exceeds `value` (or is at least `value` unless `beyond`);
+ * `to` when none is.
+ */
 export function firstRank(
   from: number,
   to: number,
@@ -77,32 +87,41 @@ export function firstRank(
   return low;
 }
 
-/** Rank at which part number `part` (1 …) of `parts` even parts of n rows ends: the first n mod parts hold one more. */
+/**
+ * Rank at which part number `part` (1 …) of `parts` even parts of n rows ends: the first n mod
+ * parts hold one more.
+ */
 export function splitRank(n: number, parts: number, part: number): number {
   return part * Math.floor(n / parts) + Math.min(part, n % parts);
 }
 
 /**
- * The bin of one confidence among the equal-width bins of `borders`; −1 for 0 under `guo`, the number of bins for 1 under
- * `torchmetrics`.
+ * Finds the bin of a confidence among the equal-width bins of `borders`; −1 for 0 under `guo`, the
+ * number of bins for 1 under `torchmetrics`.
  */
-export function equalWidthBin(c: number, borders: Float64Array, edges: Edges): number {
+export function equalWidthPlacer(borders: Float64Array, edges: Edges): (c: number) => number {
   const bins = borders.length - 1;
-  if (edges === 'guo' && c === 0) return -1;
-  if (edges === 'torchmetrics' && c === 1) return bins;
-  // A guess that is off by one at most, put right by the border values themselves.
-  let bin = Math.min(Math.floor(c * bins), bins - 1);
-  if (edges === 'right' || edges === 'guo') {
-    while (bin > 0 && c <= borders[bin]!) bin--;
-    while (c > borders[bin + 1]!) bin++;
-  } else {
-    while (c < borders[bin]!) bin--;
-    while (bin < bins - 1 && c >= borders[bin + 1]!) bin++;
-  }
-  return bin;
+  const last = bins - 1;
+  const closedRight = edges === 'right' || edges === 'guo';
+  const zero = edges === 'guo' ? -1 : 0;
+  const one = edges === 'torchmetrics' ? bins : last;
+  return (c) => {
+    if (c === 0) return zero;
+    if (c === 1) return one;
+    // A guess that is off by one at most, put right by the border values themselves.
+    let bin = Math.min((c * bins) | 0, last);
+    if (closedRight) {
+      if (c <= borders[bin]!) bin--;
+      else if (c > borders[bin + 1]!) bin++;
+    } else if (c < borders[bin]!) bin--;
+    else if (c >= borders[bin + 1]!) bin++;
+    return bin;
+  };
 }
 
-/** Where the bins of `equalWidthBin` begin and end: one more than asked for under `torchmetrics`. */
+/**
+ * Where the bins of `equalWidthPlacer` begin and end: one more than asked for under `torchmetrics`.
+ */
 export function equalWidthLimits(
   borders: Float64Array,
   edges: Edges,

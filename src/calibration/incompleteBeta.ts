@@ -13,7 +13,10 @@ export function logGamma(x: number): number {
   return 0.9189385332046727 + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
-/** Regularised incomplete beta function I_x(a, b) for a, b ≥ 1/2: the distribution function of Beta(a, b). */
+/**
+ * Regularised incomplete beta function I_x(a, b) for a, b ≥ 1/2: the distribution function of
+ * Beta(a, b).
+ */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

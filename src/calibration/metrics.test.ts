@@ -66,7 +66,7 @@ test('smooth ECE lies in [0, 1], ignores the order, and is 0 at most by chance f
       },
     ),
     // One evaluation convolves grids of thousands of cells.
-    { numRuns: 40 },
+    { numRuns: 250 },
   );
   const right = Uint8Array.from({ length: 100 }, (_, i) => (i < 70 ? 1 : 0));
   expect(smoothEce(new Float64Array(100).fill(0.7), right).value).toBeLessThan(1e-3);

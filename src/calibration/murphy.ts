@@ -2,8 +2,9 @@ import { brier } from './brier';
 import { sortRows } from './sortRows';
 
 /**
- * brier = reliability − resolution + uncertainty + within. `within` is what varying forecasts in one group add (Stephenson
- * et al. 2008); it is 0 when every group holds one forecast, and the classic identity is exact then.
+ * brier = reliability − resolution + uncertainty + within. `within` is what varying forecasts in
+ * one group add (Stephenson et al. 2008); it is 0 when every group holds one forecast, and the
+ * classic identity is exact then.
  */
 export type Murphy = {
   brier: number;
@@ -14,8 +15,9 @@ export type Murphy = {
 };
 
 /**
- * Murphy's decomposition of the binary Brier score over the groups of `index` (one group number a row, as `binIndex` gives;
- * rows at −1 form a group of their own). Without `index`, rows of equal confidence are a group. NaN for n = 0.
+ * Murphy's decomposition of the binary Brier score over the groups of `index` (one group number a
+ * row, as `binIndex` gives; rows at −1 form a group of their own). Without `index`, rows of equal
+ * confidence are a group. NaN for n = 0.
  */
 export function murphy(confidence: Float64Array, correct: Uint8Array, index?: Int32Array): Murphy {
   if (index === undefined) {

@@ -8,8 +8,9 @@ export const MAX_ROW_NLL = -Math.log(Number.EPSILON);
 export type ClippedMean = { value: number; clipped: number };
 
 /**
- * Negative log-likelihood: mean of −log p(gold), in nats, from logits (never from rounded probabilities).
- * `logits`: n·k, row-major; `factor`: α/T. A row adds at most `MAX_ROW_NLL`; `clipped` counts such rows. NaN for n = 0.
+ * Negative log-likelihood: mean of −log p(gold), in nats, from logits (never from rounded
+ * probabilities). `logits`: n·k, row-major; `factor`: α/T. A row adds at most `MAX_ROW_NLL`;
+ * `clipped` counts such rows. NaN for n = 0.
  */
 export function negativeLogLikelihood(
   logits: Float64Array,

@@ -1,7 +1,9 @@
 import { drawStatistics, type BootstrapOptions, type Statistic } from './bootstrap';
 import { quantileSorted } from './quantile';
 
-/** first − second with its percentile interval; `p`: two-sided bootstrap p-value of “no difference”. */
+/**
+ * first − second with its percentile interval; `p`: two-sided bootstrap p-value of “no difference”.
+ */
 export type Difference = {
   value: number;
   low: number;
@@ -13,8 +15,8 @@ export type Difference = {
 };
 
 /**
- * Difference of two statistics of the same n cases (two models, or one before and after calibration). Both see the same
- * drawn cases, so what a case does to both cancels. NaN for n = 0.
+ * Difference of two statistics of the same n cases (two models, or one before and after
+ * calibration). Both see the same drawn cases, so what a case does to both cancels. NaN for n = 0.
  */
 export function pairedDifference(
   n: number,

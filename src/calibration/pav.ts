@@ -1,7 +1,9 @@
 /** Points (x ascending and distinct, mean of y at x, number of rows at x). */
 export type Points = { x: Float64Array; y: Float64Array; weight: Float64Array };
 
-/** Rows pooled where x is equal, x ascending; y is the mean of the pooled rows. `x` must be sorted. */
+/**
+ * Rows pooled where x is equal, x ascending; y is the mean of the pooled rows. `x` must be sorted.
+ */
 export function poolTies(x: Float64Array, y: ArrayLike<number>): Points {
   const pooled: { x: number; y: number; weight: number }[] = [];
   for (let i = 0; i < x.length; i++) {
@@ -19,8 +21,8 @@ export function poolTies(x: Float64Array, y: ArrayLike<number>): Points {
 }
 
 /**
- * Pool adjacent violators: the non-decreasing sequence closest to `y` in weighted squares. Keeps the weighted mean, and
- * leaves a non-decreasing sequence as it is.
+ * Pool adjacent violators: the non-decreasing sequence closest to `y` in weighted squares. Keeps
+ * the weighted mean, and leaves a non-decreasing sequence as it is.
  */
 export function poolAdjacentViolators(y: Float64Array, weight: Float64Array): Float64Array {
   const n = y.length;

@@ -8,7 +8,10 @@ const SMALLEST = 2 ** -1022;
 
 /** Distance of the model's probabilities from the known posterior, both n·k, row-major. */
 export type PosteriorDistance = {
-  /** Mean over rows of KL(posterior ‖ model), nats; a probability of 0 would make it infinite: clipped at 2^−1022 and counted in `clipped`. */
+  /**
+   * Mean over rows of KL(posterior ‖ model), nats; a probability of 0 would make it infinite:
+   * clipped at 2^−1022 and counted in `clipped`.
+   */
   kl: number;
   /** Mean over rows of the mean over options of |model − posterior|. */
   absolute: number;

@@ -1,6 +1,7 @@
 /**
- * Probabilities of all options of all rows: softmax of factor·logits within each row, n·k numbers, row-major.
- * `factor`: α/T ≥ 0. Options at −Infinity have probability 0; a row of nothing else is NaN.
+ * Probabilities of all options of all rows: softmax of factor·logits within each row, n·k numbers,
+ * row-major. `factor`: α/T ≥ 0. Options at −Infinity have probability 0; a row of nothing else is
+ * NaN.
  */
 export function probabilities(logits: Float64Array, k: number, factor = 1): Float64Array {
   const result = new Float64Array(logits.length);

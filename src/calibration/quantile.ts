@@ -1,6 +1,6 @@
 /**
- * Quantile q ∈ [0, 1] of ascending `sorted`, linear between order statistics (Hyndman & Fan type 7, as numpy's default).
- * NaN when there is no value.
+ * Quantile q ∈ [0, 1] of ascending `sorted`, linear between order statistics (Hyndman & Fan type 7,
+ * as numpy's default). NaN when there is no value.
  */
 export function quantileSorted(sorted: Float64Array, q: number): number {
   if (sorted.length === 0) return Number.NaN;

@@ -1,8 +1,9 @@
 import { sortRows } from './sortRows';
 
 /**
- * Selective risk by coverage: `risk[i]` is the error rate of the i + 1 most confident of n rows, coverage (i + 1)/n.
- * Rows of equal confidence cannot be told apart, so inside a tie the expectation over their order stands.
+ * Selective risk by coverage: `risk[i]` is the error rate of the i + 1 most confident of n rows,
+ * coverage (i + 1)/n. Rows of equal confidence cannot be told apart, so inside a tie the
+ * expectation over their order stands.
  */
 export type RiskCoverage = { risk: Float64Array };
 
@@ -25,8 +26,9 @@ export function riskCoverage(confidence: Float64Array, correct: Uint8Array): Ris
 }
 
 /**
- * Area under the risk–coverage curve. `mean` (default): mean of the n risks; `trapezoid`: by trapezoids from coverage 1/n to 1,
- * divided by that width (torch-uncertainty). NaN for n = 0, and for `trapezoid` of one row.
+ * Area under the risk–coverage curve. `mean` (default): mean of the n risks; `trapezoid`: by
+ * trapezoids from coverage 1/n to 1, divided by that width (torch-uncertainty). NaN for n = 0, and
+ * for `trapezoid` of one row.
  */
 export function aurc({ risk }: RiskCoverage, rule: 'mean' | 'trapezoid' = 'mean'): number {
   const n = risk.length;
@@ -45,8 +47,9 @@ export function excessAurc(curve: RiskCoverage): number {
 }
 
 /**
- * Accuracy of the most confident rows at `coverage` ∈ (0, 1]: those ⌈coverage·n⌉ rows that keep a decision when the rest is
- * deferred. NaN for n = 0. Throws RangeError for a coverage outside (0, 1].
+ * Accuracy of the most confident rows at `coverage` ∈ (0, 1]: those ⌈coverage·n⌉ rows that keep a
+ * decision when the rest is deferred. NaN for n = 0. Throws RangeError for a coverage outside (0,
+ * 1].
  */
 export function accuracyAtCoverage({ risk }: RiskCoverage, coverage: number): number {
   if (!(coverage > 0 && coverage <= 1))

@@ -2,8 +2,8 @@
 export type Numbers = readonly number[] | Float64Array;
 
 /**
- * log Σ exp(factor·values[i]) in float64, without overflow.
- * −Infinity (an option that was never seen) adds nothing, whatever the factor. All −Infinity, or no value: −Infinity.
+ * log Σ exp(factor·values[i]) in float64, without overflow. −Infinity (an option that was never
+ * seen) adds nothing, whatever the factor. All −Infinity, or no value: −Infinity.
  */
 export function logSumExp(values: Numbers, factor = 1): number {
   let max = -Infinity;
@@ -28,8 +28,9 @@ export function softmax(logits: Numbers, factor = 1): Float64Array {
 }
 
 /**
- * Confidence of one row: probability of option `chosen` among the `k` options whose logits start at `start`.
- * 1 / Σ exp(factor·(z_j − z_chosen)), so nothing overflows and no precision is lost near 0.
+ * Confidence of one row: probability of option `chosen` among the `k` options whose logits start at
+ * `start`. 1 / Σ exp(factor·(z_j − z_chosen)), so nothing overflows and no precision is lost near
+ * 0.
  */
 export function rowConfidence(
   logits: Float64Array,
@@ -52,8 +53,9 @@ export function rowConfidence(
 
 /**
  * Confidence of every row: probability of the chosen option, renormalised over its options.
- * `logits`: n·k numbers, row-major; `chosen`: n option indices; `factor`: α/T ≥ 0. Returns n numbers in [0, 1]
- * (NaN where every logit of the row is −Infinity). Throws RangeError when the lengths do not agree.
+ * `logits`: n·k numbers, row-major; `chosen`: n option indices; `factor`: α/T ≥ 0. Returns n
+ * numbers in [0, 1] (NaN where every logit of the row is −Infinity). Throws RangeError when the
+ * lengths do not agree.
  */
 export function scaledConfidence(
   logits: Float64Array,

@@ -2,13 +2,15 @@
 const SMALLEST = 0.001;
 const MESH = 200;
 
-/** Gaussian weights beyond this many standard deviations (relative size below 1e-18) are left out. */
+/**
+ * Gaussian weights beyond this many standard deviations (relative size below 1e-18) are left out.
+ */
 const REACH = 9.2;
 
 /**
- * Smooth ECE: residuals smoothed by a reflected Gaussian kernel whose bandwidth σ* is where the error equals σ, found by ten
- * bisections; evaluated on a mesh. In [0, 1]; NaN for n = 0.
- * Source: Błasiok & Nakkiran 2023. The grid is relplot's, because the number depends on it.
+ * Smooth ECE: residuals smoothed by a reflected Gaussian kernel whose bandwidth σ* is where the
+ * error equals σ, found by ten bisections; evaluated on a mesh. In [0, 1]; NaN for n = 0. Source:
+ * Błasiok & Nakkiran 2023. The grid is relplot's, because the number depends on it.
  */
 export function smoothEce(
   confidence: Float64Array,
@@ -40,42 +42,61 @@ export function smoothEceAt(confidence: Float64Array, correct: Uint8Array, sigma
     density[cell]! += 1 - right;
     density[cell + 1]! += right;
   }
-  const [smoothResidual, smoothDensity] = [smooth(residual, sigma), smooth(density, sigma)];
+  const smoothed = smoother(residual, density, sigma);
   const points = Math.max(Math.round(10 / sigma), MESH);
   let [error, mass] = [0, 0];
   for (let i = 0; i < points; i++) {
-    const t = i / (points - 1);
-    error += Math.abs(interpolate(smoothResidual, t));
-    mass += interpolate(smoothDensity, t) + 1e-4;
+    const position = (i / (points - 1)) * (cells - 1);
+    const cell = Math.min(Math.floor(position), cells - 2);
+    const right = position - cell;
+    const [left, next] = [smoothed(cell), smoothed(cell + 1)];
+    error += Math.abs(left.residual * (1 - right) + next.residual * right);
+    mass += left.density * (1 - right) + next.density * right + 1e-4;
   }
   return error / mass;
 }
 
-function smooth(values: Float64Array, sigma: number): Float64Array {
-  const last = values.length - 1;
-  const half = values.length >> 1;
-  const kernel = new Float64Array(values.length).map(
-    (_, q) =>
-      Math.exp(-((q / last - 0.5) ** 2) / (2 * sigma * sigma)) / (Math.sqrt(2 * Math.PI) * sigma),
-  );
+/**
+ * Both columns convolved with the Gaussian, at one cell at a time: the mesh needs fewer cells than
+ * there are.
+ */
+function smoother(
+  residual: Float64Array,
+  density: Float64Array,
+  sigma: number,
+): (cell: number) => { residual: number; density: number } {
+  const last = residual.length - 1;
+  const half = residual.length >> 1;
   const reach = Math.ceil(REACH * sigma * last);
   const from = Math.max(0, half - reach);
   const to = Math.min(last, half + reach);
-  // Mirrored at both ends, so that the loop below needs no case.
-  const mirrored = new Float64Array(3 * last + 1).map((_, i) => {
+  const kernel = new Float64Array(to - from + 1).map(
+    (_, q) =>
+      Math.exp(-(((from + q) / last - 0.5) ** 2) / (2 * sigma * sigma)) /
+      (Math.sqrt(2 * Math.PI) * sigma),
+  );
+  const [r, d] = [mirror(residual), mirror(density)];
+  let [memory, value] = [-1, { residual: 0, density: 0 }];
+  return (cell) => {
+    if (cell === memory) return value;
+    memory = cell;
+    let sumR = 0;
+    let sumD = 0;
+    const start = last + cell + half - from;
+    for (let q = 0; q < kernel.length; q++) {
+      sumR += kernel[q]! * r[start - q]!;
+      sumD += kernel[q]! * d[start - q]!;
+    }
+    value = { residual: sumR, density: sumD };
+    return value;
+  };
+}
+
+/** Mirrored at both ends. */
+function mirror(values: Float64Array): Float64Array {
+  const last = values.length - 1;
+  return new Float64Array(3 * last + 1).map((_, i) => {
     const at = Math.abs(i - last);
     return values[at > last ? 2 * last - at : at]!;
   });
-  return values.map((_, j) => {
-    let sum = 0;
-    for (let q = from; q <= to; q++) sum += kernel[q]! * mirrored[last + j + half - q]!;
-    return sum;
-  });
-}
-
-function interpolate(values: Float64Array, t: number): number {
-  const position = t * (values.length - 1);
-  const cell = Math.min(Math.floor(position), values.length - 2);
-  const right = position - cell;
-  return values[cell]! * (1 - right) + values[cell + 1]! * right;
 }

@@ -5,9 +5,9 @@ export const Z95 = 1.959963984540054;
 export type Interval = { low: number; high: number };
 
 /**
- * Wilson score interval for `successes` out of `n` trials, 95 % unless another normal quantile `z` is given.
- * `n` = 0 knows nothing: [0, 1]. Throws RangeError unless 0 ≤ successes ≤ n.
- * Source: Wilson 1927; the same numbers as `scipy.stats.binomtest(…).proportion_ci(method='wilson')`.
+ * Wilson score interval for `successes` out of `n` trials, 95 % unless another normal quantile `z`
+ * is given. `n` = 0 knows nothing: [0, 1]. Throws RangeError unless 0 ≤ successes ≤ n. Source:
+ * Wilson 1927; the same numbers as `scipy.stats.binomtest(…).proportion_ci(method='wilson')`.
  */
 export function wilson(successes: number, n: number, z: number = Z95): Interval {
   if (!(successes >= 0 && successes <= n))

@@ -33,7 +33,9 @@ function calibrate(
   }
 }
 
-/** Prints every calibration figure of a JSONL file of decisions, as JSON or as text with a diagram. */
+/**
+ * Prints every calibration figure of a JSONL file of decisions, as JSON or as text with a diagram.
+ */
 export async function run(argv: string[]): Promise<number> {
   const settings = parseReport(argv);
   const table = await readTable(settings.file, (text) => process.stderr.write(`${text}\n`));

@@ -1,6 +1,7 @@
 /**
- * π = (K·p − 1)/(K − 1), not below 0: undoes the bias (1 − π)/K of training against “one-hot when right, uniform when wrong”.
- * Needs no labels. Source: the closed form of the paper target's minimum.
+ * π = (K·p − 1)/(K − 1), not below 0: undoes the bias (1 − π)/K of training against “one-hot when
+ * right, uniform when wrong”. Needs no labels. Source: the closed form of the paper target's
+ * minimum.
  */
 export type Barycentre = { name: 'barycentre'; fittedOn: 0 };
 

@@ -2,12 +2,15 @@ import { CalibratorFitError, refuseOneClass, refuseSeparable } from './fitError'
 import { logisticRegression } from './logisticRegression';
 import { sigmoid, softplus } from './logOdds';
 
-/** Confidence becomes sigmoid(a·ln c − b·ln(1 − c) + intercept), a and b not negative: increasing in c. */
+/**
+ * Confidence becomes sigmoid(a·ln c − b·ln(1 − c) + intercept), a and b not negative: increasing in
+ * c.
+ */
 export type Beta = { name: 'beta'; a: number; b: number; intercept: number; fittedOn: number };
 
 /**
- * Beta calibration with three parameters, from log-odds; a negative a or b is set to 0 and the rest fitted again, as betacal
- * does. Throws CalibratorFitError. Source: Kull, Silva Filho, Flach 2017.
+ * Beta calibration with three parameters, from log-odds; a negative a or b is set to 0 and the rest
+ * fitted again, as betacal does. Throws CalibratorFitError. Source: Kull, Silva Filho, Flach 2017.
  */
 export function fitBeta(logOdds: Float64Array, correct: Uint8Array): Beta {
   refuseOneClass('beta', correct);

@@ -11,7 +11,10 @@ import { applyPlatt, fitPlatt, type Platt } from './platt';
 import { applyScalingBinning, fitScalingBinning, type ScalingBinning } from './scalingBinning';
 import { fitFactor, type Scale, type Temperature } from './temperature';
 
-/** A fitted map of confidence: plain data, so JSON carries it. `fittedOn`: the number of labelled decisions it learnt from. */
+/**
+ * A fitted map of confidence: plain data, so JSON carries it. `fittedOn`: the number of labelled
+ * decisions it learnt from.
+ */
 export type Calibrator =
   Temperature | Scale | Mixing | Barycentre | Platt | Isotonic | Histogram | Beta | ScalingBinning;
 
@@ -30,12 +33,15 @@ export const CALIBRATOR_NAMES: readonly CalibratorName[] = [
   'scaling-binning',
 ];
 
-/** `factor`: α/T that stands before the calibrator (1); `bins`: of histogram and scaling-binning (15). */
+/**
+ * `factor`: α/T that stands before the calibrator (1); `bins`: of histogram and scaling-binning
+ * (15).
+ */
 export type FitOptions = { factor?: number; bins?: number };
 
 /**
- * Fits the named calibrator on decisions with gold. Judge it on other decisions, or with `crossFit`.
- * Throws CalibratorFitError on data that cannot determine it.
+ * Fits the named calibrator on decisions with gold. Judge it on other decisions, or with
+ * `crossFit`. Throws CalibratorFitError on data that cannot determine it.
  */
 export function fitCalibrator(
   name: CalibratorName,
@@ -66,7 +72,10 @@ export function fitCalibrator(
   }
 }
 
-/** Calibrated confidence of every row, n numbers in [0, 1]. `factor`: α/T before the calibrator, the one it was fitted at. */
+/**
+ * Calibrated confidence of every row, n numbers in [0, 1]. `factor`: α/T before the calibrator, the
+ * one it was fitted at.
+ */
 export function applyCalibrator(
   calibrator: Calibrator,
   decisions: Decisions,
@@ -99,8 +108,9 @@ export function applyCalibrator(
 }
 
 /**
- * Calibrated probabilities of all options, n·k. The chosen option gets the calibrated confidence; what is left goes to the others
- * in their old proportion (evenly where they had nothing). For temperature, scale and mixing that is the map itself.
+ * Calibrated probabilities of all options, n·k. The chosen option gets the calibrated confidence;
+ * what is left goes to the others in their old proportion (evenly where they had nothing). For
+ * temperature, scale and mixing that is the map itself.
  */
 export function calibratedProbabilities(
   calibrator: Calibrator,

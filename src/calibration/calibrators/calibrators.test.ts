@@ -19,7 +19,10 @@ import {
 import { crossFit, splitRows } from './crossFit';
 import { describeCalibrator } from './describe';
 
-/** Decisions whose true probabilities are softmax(z), told with logits `sharpness`·z: overconfident above 1. */
+/**
+ * Decisions whose true probabilities are softmax(z), told with logits `sharpness`·z: overconfident
+ * above 1.
+ */
 function told(n: number, k: number, sharpness: number, seed: string): Decisions {
   const random = createRandom(seed);
   const logits = new Float64Array(n * k).map(() => (random() + random() + random() - 1.5) * 3);

@@ -2,7 +2,9 @@ import { takeRows, type Decisions } from '../decisions';
 import { createRandom, shuffled } from '../random';
 import { applyCalibrator, fitCalibrator, type CalibratorName, type FitOptions } from './calibrator';
 
-/** Rows in random order, cut at `fraction`: the first part to fit on, the rest to judge on. Seeded. */
+/**
+ * Rows in random order, cut at `fraction`: the first part to fit on, the rest to judge on. Seeded.
+ */
 export function splitRows(
   n: number,
   fraction: number,
@@ -19,9 +21,10 @@ export function splitRows(
 }
 
 /**
- * Calibrated confidence of every row by calibrators that never saw it: rows are dealt to `folds` at random, and each fold is
- * calibrated by a fit on the others. For tables too small to give half away. Throws CalibratorFitError when a fold's fit is
- * impossible, RangeError for fewer than two folds.
+ * Calibrated confidence of every row by calibrators that never saw it: rows are dealt to `folds` at
+ * random, and each fold is calibrated by a fit on the others. For tables too small to give half
+ * away. Throws CalibratorFitError when a fold's fit is impossible, RangeError for fewer than two
+ * folds.
  */
 export function crossFit(
   name: CalibratorName,

@@ -16,8 +16,8 @@ export class CalibratorFitError extends Error {
 }
 
 /**
- * Refuses what no calibrator of right against wrong can learn from: no row, or only right or only wrong ones.
- * Throws CalibratorFitError.
+ * Refuses what no calibrator of right against wrong can learn from: no row, or only right or only
+ * wrong ones. Throws CalibratorFitError.
  */
 export function refuseOneClass(calibrator: string, correct: Uint8Array): void {
   const n = correct.length;
@@ -38,8 +38,8 @@ export function refuseOneClass(calibrator: string, correct: Uint8Array): void {
 }
 
 /**
- * Refuses scores that part right from wrong without overlap: the best sigmoid is an infinitely steep step.
- * Throws CalibratorFitError; `score` is any increasing function of the confidence.
+ * Refuses scores that part right from wrong without overlap: the best sigmoid is an infinitely
+ * steep step. Throws CalibratorFitError; `score` is any increasing function of the confidence.
  */
 export function refuseSeparable(
   calibrator: string,

@@ -1,7 +1,10 @@
 import { binsOf, placeRows, type BinningOptions } from '../bins';
 import { refuseOneClass } from './fitError';
 
-/** Confidence in (border[b], border[b + 1]] becomes `values[b]`; null: the bin was empty, and keeps its confidence. */
+/**
+ * Confidence in (border[b], border[b + 1]] becomes `values[b]`; null: the bin was empty, and keeps
+ * its confidence.
+ */
 export type Histogram = {
   name: 'histogram';
   borders: number[];
@@ -10,8 +13,9 @@ export type Histogram = {
 };
 
 /**
- * Histogram binning: in each bin the confidence becomes the fraction that was right. Equal-mass bins unless said otherwise;
- * `edges` other than right are not supported here. Throws CalibratorFitError.
+ * Histogram binning: in each bin the confidence becomes the fraction that was right. Equal-mass
+ * bins unless said otherwise; `edges` other than right are not supported here. Throws
+ * CalibratorFitError.
  */
 export function fitHistogram(
   confidence: Float64Array,

@@ -2,12 +2,15 @@ import { poolAdjacentViolators, poolTies } from '../pav';
 import { sortRows } from '../sortRows';
 import { refuseOneClass, refuseSeparable } from './fitError';
 
-/** Confidence is read off the non-decreasing broken line through (x, y); constant beyond its ends. */
+/**
+ * Confidence is read off the non-decreasing broken line through (x, y); constant beyond its ends.
+ */
 export type Isotonic = { name: 'isotonic'; x: number[]; y: number[]; fittedOn: number };
 
 /**
- * Isotonic regression of the outcome on the confidence: ties pooled, then pool adjacent violators. Throws CalibratorFitError.
- * Between fitted confidences the line is straight, as in scikit-learn (`out_of_bounds='clip'`). It may answer 0 or 1.
+ * Isotonic regression of the outcome on the confidence: ties pooled, then pool adjacent violators.
+ * Throws CalibratorFitError. Between fitted confidences the line is straight, as in scikit-learn
+ * (`out_of_bounds='clip'`). It may answer 0 or 1.
  */
 export function fitIsotonic(confidence: Float64Array, correct: Uint8Array): Isotonic {
   refuseOneClass('isotonic', correct);

@@ -4,8 +4,8 @@ import type { Decisions } from '../decisions';
 export const MAX_LOG_ODDS = Math.log((1 - 2 ** -53) / 2 ** -53);
 
 /**
- * Log-odds of every row's confidence, log(c/(1 − c)), straight from the logits: exact where c itself would round to 1.
- * `factor`: α/T. Kept within ±`MAX_LOG_ODDS`.
+ * Log-odds of every row's confidence, log(c/(1 − c)), straight from the logits: exact where c
+ * itself would round to 1. `factor`: α/T. Kept within ±`MAX_LOG_ODDS`.
  */
 export function chosenLogOdds({ logits, k, chosen }: Decisions, factor = 1): Float64Array {
   return Float64Array.from(chosen, (option, row) => {

@@ -1,8 +1,9 @@
 import { sigmoid, softplus } from './logOdds';
 
 /**
- * Logistic regression without penalty by Newton's method: coefficients that minimise the log loss of `correct` given `features`
- * (columns of equal length; add a column of ones for an intercept). Null when it does not converge, as on separable data.
+ * Logistic regression without penalty by Newton's method: coefficients that minimise the log loss
+ * of `correct` given `features` (columns of equal length; add a column of ones for an intercept).
+ * Null when it does not converge, as on separable data.
  */
 export function logisticRegression(
   features: readonly Float64Array[],

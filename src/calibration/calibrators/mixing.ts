@@ -6,8 +6,8 @@ import { CalibratorFitError } from './fitError';
 export type Mixing = { name: 'mixing'; epsilon: number; fittedOn: number };
 
 /**
- * The ε ∈ [0, 1] that minimises the negative log-likelihood of gold, within 1e-14. 0 when nothing is gained.
- * Throws CalibratorFitError for no rows.
+ * The ε ∈ [0, 1] that minimises the negative log-likelihood of gold, within 1e-14. 0 when nothing
+ * is gained. Throws CalibratorFitError for no rows.
  */
 export function fitMixing(decisions: Decisions, factor: number): Mixing {
   const { logits, k, gold } = decisions;

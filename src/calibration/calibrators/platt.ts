@@ -6,8 +6,9 @@ import { sigmoid } from './logOdds';
 export type Platt = { name: 'platt'; slope: number; intercept: number; fittedOn: number };
 
 /**
- * Platt scaling on log-odds (not on the probability, as scikit-learn would): the slope and intercept of least log loss.
- * Without the penalty and target smoothing of some libraries. Throws CalibratorFitError.
+ * Platt scaling on log-odds (not on the probability, as scikit-learn would): the slope and
+ * intercept of least log loss. Without the penalty and target smoothing of some libraries. Throws
+ * CalibratorFitError.
  */
 export function fitPlatt(logOdds: Float64Array, correct: Uint8Array, name = 'platt'): Platt {
   refuseOneClass(name, correct);

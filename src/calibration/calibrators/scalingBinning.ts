@@ -2,7 +2,10 @@ import { placeRows } from '../bins';
 import { applyHistogram } from './histogram';
 import { applyPlatt, fitPlatt, type Platt } from './platt';
 
-/** Platt scaling, whose output is then replaced by the mean output of its bin: few values, so its error can be measured. */
+/**
+ * Platt scaling, whose output is then replaced by the mean output of its bin: few values, so its
+ * error can be measured.
+ */
 export type ScalingBinning = {
   name: 'scaling-binning';
   platt: Platt;
@@ -11,7 +14,9 @@ export type ScalingBinning = {
   fittedOn: number;
 };
 
-/** Scaling-binning with equal-mass bins. Throws CalibratorFitError. Source: Kumar, Liang, Ma 2019. */
+/**
+ * Scaling-binning with equal-mass bins. Throws CalibratorFitError. Source: Kumar, Liang, Ma 2019.
+ */
 export function fitScalingBinning(
   logOdds: Float64Array,
   correct: Uint8Array,

@@ -4,12 +4,16 @@ import { CalibratorFitError } from './fitError';
 /** Logits are divided by `temperature` (above 1: less confident). */
 export type Temperature = { name: 'temperature'; temperature: number; fittedOn: number };
 
-/** The decision token's logits are multiplied by `scale`: the same family of maps, α = 1/T, that leaves the reasoning alone. */
+/**
+ * The decision token's logits are multiplied by `scale`: the same family of maps, α = 1/T, that
+ * leaves the reasoning alone.
+ */
 export type Scale = { name: 'scale'; scale: number; fittedOn: number };
 
 /**
- * The factor on top of `factor` (α/T) that minimises the negative log-likelihood of gold, within 1e-12 relative.
- * Rows whose gold option has probability 0 stay so at any temperature and are left out. Throws CalibratorFitError.
+ * The factor on top of `factor` (α/T) that minimises the negative log-likelihood of gold, within
+ * 1e-12 relative. Rows whose gold option has probability 0 stay so at any temperature and are left
+ * out. Throws CalibratorFitError.
  */
 export function fitFactor(calibrator: string, decisions: Decisions, factor: number): number {
   const { logits, k, gold } = decisions;
@@ -45,7 +49,10 @@ export function fitFactor(calibrator: string, decisions: Decisions, factor: numb
   return (low + high) / 2 / factor;
 }
 
-/** Derivative of the negative log-likelihood in the factor f, Σ E_f[z] − z_gold; at ∞ the mean is the maximum. Increasing in f. */
+/**
+ * Derivative of the negative log-likelihood in the factor f, Σ E_f[z] − z_gold; at ∞ the mean is
+ * the maximum. Increasing in f.
+ */
 function slope({ logits, k, gold }: Decisions, rows: readonly number[], f: number): number {
   let total = 0;
   for (const row of rows) {

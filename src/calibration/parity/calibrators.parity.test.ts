@@ -26,7 +26,8 @@ test.each(golden.fits)('$kind, n = $n', (expected) => {
     histogram: applyHistogram(fitHistogram(confidence, correct, { bins }), QUERIES),
     'scaling-binning': applyScalingBinning(fitScalingBinning(x, correct, bins), odds),
   };
-  // Closed forms to 1e-9; fits to 1e-6, the reference's stopping rule (scikit-learn, solver newton-cholesky).
+  // Closed forms to 1e-9; fits to 1e-6, the reference's stopping rule (scikit-learn, solver newton-
+  // cholesky).
   for (const [name, values] of Object.entries(answers))
     for (const [i, value] of values.entries())
       expect([name, i, Math.abs(value - expected[name as keyof typeof answers][i]!)]).toEqual([

@@ -48,7 +48,8 @@ function checkBinary(confidence: Float64Array, correct: Uint8Array, expected: Fi
   expect(smooth.bandwidth).toBe(expected.bandwidth);
   agree(brier(confidence, correct), expected.brier);
   agree(auroc(confidence, correct), expected.auroc);
-  // torch-uncertainty keeps coverage in float32, and its order of ties is accidental: compared only without ties.
+  // torch-uncertainty keeps coverage in float32, and its order of ties is accidental: compared only
+  // without ties.
   if (expected.aurc !== null)
     agree(aurc(riskCoverage(confidence, correct), 'trapezoid'), expected.aurc, 1e-6);
   if (expected.corp === null) return;

@@ -3,9 +3,10 @@ import { MAX_ROW_NLL } from '../nll';
 import { TERMS, type Blocks } from './blocks';
 
 /**
- * Largest factor·radius for which a block's series is used. The sigmoid is analytic and below 1.68 in |Im x| ≤ 2.5, so
- * its coefficients are below 1.68/2.5^p and the remainder after order 7 below 1.68·q^8/(1 − q), q = 0.2/2.5: 3e-9 a row for the
- * confidence, 1e-8 for the Brier score, 1e-9 for the loss.
+ * Largest factor·radius for which a block's series is used. The sigmoid is analytic and below 1.68
+ * in |Im x| ≤ 2.5, so its coefficients are below 1.68/2.5^p and the remainder after order 7 below
+ * 1.68·q^8/(1 − q), q = 0.2/2.5: 3e-9 a row for the confidence, 1e-8 for the Brier score, 1e-9 for
+ * the loss.
  */
 const REACH = 0.2;
 
@@ -15,7 +16,10 @@ export const SERIES_ERROR = 2e-8;
 /** Beyond this, a confidence is 0 or 1 to 2^−52, and a loss 0 or clipped. */
 const SATURATED = MAX_ROW_NLL;
 
-/** Confidence of a margin (logit of the chosen option minus the other's), bit for bit as `rowConfidence` has it. */
+/**
+ * Confidence of a margin (logit of the chosen option minus the other's), bit for bit as
+ * `rowConfidence` has it.
+ */
 export function marginConfidence(margin: number, factor: number): number {
   if (margin === Infinity) return 1;
   if (margin === -Infinity) return 0;

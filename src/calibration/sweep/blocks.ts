@@ -10,9 +10,10 @@ const WIDTH = 0.04;
 const WIDEST_COUNT = 16_384;
 
 /**
- * Sorted margins cut into blocks of neighbours. Block b holds ranks start[b] … start[b + 1] − 1; `centre` is the middle of its
- * margins, `radius` half their spread (Infinity where they are infinite). With d = margin − centre, `moments[b·TERMS + p]`
- * is Σ d^p over its rows and `rightMoments` the same over its right rows.
+ * Sorted margins cut into blocks of neighbours. Block b holds ranks start[b] … start[b + 1] − 1;
+ * `centre` is the middle of its margins, `radius` half their spread (Infinity where they are
+ * infinite). With d = margin − centre, `moments[b·TERMS + p]` is Σ d^p over its rows and
+ * `rightMoments` the same over its right rows.
  */
 export type Blocks = {
   start: Uint32Array;

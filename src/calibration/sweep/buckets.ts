@@ -2,11 +2,17 @@ import { summarise, type Bin } from '../bins';
 import { between, splitRank } from '../edges';
 import { sortRows } from '../sortRows';
 
-/** Buckets are the leading bits of 1 − c: exact near c = 1, where an overconfident model keeps all its rows. */
+/**
+ * Buckets are the leading bits of 1 − c: exact near c = 1, where an overconfident model keeps all
+ * its rows.
+ */
 const LOWEST = (1023 - 54) << 8;
 const BUCKETS = (1023 << 8) - LOWEST + 2;
 
-/** Rows, sum of confidences, right rows and range of one bucket, or of rows of equal confidence in it. */
+/**
+ * Rows, sum of confidences, right rows and range of one bucket, or of rows of equal confidence in
+ * it.
+ */
 type Group = { count: number; sum: number; right: number; min: number; max: number };
 
 /** Cuts equal-mass bins of columns that change in place, without sorting them. */
@@ -102,7 +108,10 @@ function tiedGroups(confidence: Float64Array, correct: Uint8Array): Group[] {
   return groups;
 }
 
-/** Takes ascending groups, none of which may be parted, and closes a bin at the first group that reaches its end rank. */
+/**
+ * Takes ascending groups, none of which may be parted, and closes a bin at the first group that
+ * reaches its end rank.
+ */
 function createCutter(ends: readonly number[]): {
   add: (group: Group) => void;
   finish: () => Bin[];

@@ -16,9 +16,10 @@ import { cutBlocks } from './blocks';
 import { refuseFactor, type Sweep, type SweepResult } from './result';
 
 /**
- * Sweep for two options. The confidence is sigmoid(factor·margin), so the order of rows never changes: sorted once, bins are
- * found by bisection exactly as the naive pass places them, and sums come from block moments within `SERIES_ERROR`.
- * Throws RangeError unless k = 2, or when a row gives neither option any probability.
+ * Sweep for two options. The confidence is sigmoid(factor·margin), so the order of rows never
+ * changes: sorted once, bins are found by bisection exactly as the naive pass places them, and sums
+ * come from block moments within `SERIES_ERROR`. Throws RangeError unless k = 2, or when a row
+ * gives neither option any probability.
  */
 export function marginSweep(decisions: Decisions): Sweep {
   const { logits, k, chosen } = decisions;

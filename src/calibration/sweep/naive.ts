@@ -6,7 +6,10 @@ import { negativeLogLikelihood } from '../nll';
 import { scaledConfidence } from '../scaling';
 import { refuseFactor, type SweepResult } from './result';
 
-/** One pass over all rows, nothing prepared: the oracle of the sweep, and the exact value when the pointer rests. */
+/**
+ * One pass over all rows, nothing prepared: the oracle of the sweep, and the exact value when the
+ * pointer rests.
+ */
 export function naiveSweep(
   decisions: Decisions,
   factor: number,

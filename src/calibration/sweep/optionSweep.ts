@@ -1,7 +1,7 @@
 import { refuseBinCount, summarise, type Bin, type BinningOptions } from '../bins';
 import { correctOf, type Decisions } from '../decisions';
 import { expectedCalibrationError } from '../ece';
-import { equalWidthBin, equalWidthEdges, equalWidthLimits, type Edges } from '../edges';
+import { equalWidthEdges, equalWidthLimits, equalWidthPlacer, type Edges } from '../edges';
 import { MAX_ROW_NLL } from '../nll';
 import { logSumExp } from '../scaling';
 import { createBuckets } from './buckets';
@@ -9,8 +9,9 @@ import { naiveSweep } from './naive';
 import { refuseFactor, type Sweep, type SweepResult } from './result';
 
 /**
- * Sweep for any number of options, exact. The order of rows changes with the factor, so every confidence is computed anew, but
- * nothing is sorted: equal-mass bins are cut by counting in buckets, of which only those that hold a border are ordered.
+ * Sweep for any number of options, exact. The order of rows changes with the factor, so every
+ * confidence is computed anew, but nothing is sorted: equal-mass bins are cut by counting in
+ * buckets, of which only those that hold a border are ordered.
  */
 export function optionSweep(decisions: Decisions): Sweep {
   const { logits, k, chosen, gold } = decisions;
@@ -47,7 +48,8 @@ export function optionSweep(decisions: Decisions): Sweep {
       confidence[row] = c;
       sum += c;
       squares += (c - correct[row]!) ** 2;
-      // Differences beyond 709 overflow, though the loss of an unchosen gold option may well be small.
+      // Differences beyond 709 overflow, though the loss of an unchosen gold option may well be
+      // small.
       const norm =
         weights < Infinity ? Math.log(weights) : overflowing(differences, from, to, factor);
       const rowLoss = norm - factor * goldDifference[row]!;
@@ -84,10 +86,11 @@ function equalWidth(
   edges: Edges,
 ): Bin[] {
   const borders = equalWidthEdges(bins, edges);
+  const place = equalWidthPlacer(borders, edges);
   const { lower, upper } = equalWidthLimits(borders, edges);
   const [counts, sums, rights] = [0, 0, 0].map(() => new Float64Array(lower.length));
   for (let row = 0; row < confidence.length; row++) {
-    const bin = equalWidthBin(confidence[row]!, borders, edges);
+    const bin = place(confidence[row]!);
     if (bin < 0) continue;
     counts![bin]!++;
     sums![bin]! += confidence[row]!;

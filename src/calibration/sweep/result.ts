@@ -15,8 +15,8 @@ export type SweepResult = {
 };
 
 /**
- * Answers for any factor without starting over. Every figure is within `errorBound` of the naive pass, of which only rounding
- * (1e-11) is left when it is 0.
+ * Answers for any factor without starting over. Every figure is within `errorBound` of the naive
+ * pass, of which only rounding (1e-11) is left when it is 0.
  */
 export type Sweep = {
   n: number;

@@ -66,7 +66,9 @@ test.each([2, 3, 4, 7])('sweep ≡ naive for %i options', (k) => {
   );
 });
 
-/** Many rows of an overconfident model, so that blocks, buckets and ties at confidence 1 all occur. */
+/**
+ * Many rows of an overconfident model, so that blocks, buckets and ties at confidence 1 all occur.
+ */
 function large(n: number, k: number, spread: number): Decisions {
   const random = createRandom(`large ${k} ${spread}`);
   const logits = new Float64Array(n * k).map(() => (random() + random() + random() - 1.5) * spread);

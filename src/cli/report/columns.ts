@@ -2,7 +2,10 @@ import type { Decisions } from '../../calibration/decisions';
 import { takeRows } from '../../calibration/decisions';
 import type { DecisionRow } from './row';
 
-/** The numeric columns of a file. `posterior`: n·k where every row tells it, else null; `mass`: NaN where not told. */
+/**
+ * The numeric columns of a file. `posterior`: n·k where every row tells it, else null; `mass`: NaN
+ * where not told.
+ */
 export type Table = {
   decisions: Decisions;
   posterior: Float64Array | null;
@@ -10,7 +13,10 @@ export type Table = {
   missing: Record<string, number>;
 };
 
-/** A column that grows by doubling: ten numbers cost eighty bytes, ten million cost eighty megabytes. */
+/**
+ * A column that grows by doubling: ten numbers cost eighty bytes, ten million cost eighty
+ * megabytes.
+ */
 class Column {
   private values = new Float64Array(1024);
   length = 0;

@@ -29,7 +29,9 @@ import type { ReportSettings } from './options';
 /** Every figure of the report. NaN where undefined. */
 export type Figures = ReturnType<typeof computeFigures>;
 
-/** Computes all figures of a table under the settings, after the calibrator where one was fitted. */
+/**
+ * Computes all figures of a table under the settings, after the calibrator where one was fitted.
+ */
 export function computeFigures(
   { decisions, posterior, mass, missing }: Table,
   settings: ReportSettings,

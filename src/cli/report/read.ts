@@ -8,8 +8,9 @@ import { parseRow } from './row';
 const STRIDE = 100_000;
 
 /**
- * Streams a JSONL file (`-`: standard input) into columns: memory grows with the numbers kept, not with the text. `say` hears
- * about progress. Throws UsageError with file and line for anything that cannot be read.
+ * Streams a JSONL file (`-`: standard input) into columns: memory grows with the numbers kept, not
+ * with the text. `say` hears about progress. Throws UsageError with file and line for anything that
+ * cannot be read.
  */
 export async function readTable(file: string, say: (text: string) => void): Promise<Table> {
   const input = file === '-' ? process.stdin : createReadStream(file);

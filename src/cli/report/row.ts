@@ -1,6 +1,9 @@
 import { UsageError } from '../usage';
 
-/** A line with a decision. `logits`: −Infinity where an option has no probability. `mass`: NaN where it is not told. */
+/**
+ * A line with a decision. `logits`: −Infinity where an option has no probability. `mass`: NaN where
+ * it is not told.
+ */
 export type DecisionRow = {
   logits: number[];
   chosen: number;
@@ -13,8 +16,8 @@ export type DecisionRow = {
 export type MissingRow = { missing: string };
 
 /**
- * Reads one line: `{options, logits | logprobs | probs, gold, chosen?, posterior?, optionMass?}`; `logits: null` is a missing
- * decision. Throws UsageError that begins with `where`.
+ * Reads one line: `{options, logits | logprobs | probs, gold, chosen?, posterior?, optionMass?}`;
+ * `logits: null` is a missing decision. Throws UsageError that begins with `where`.
  */
 export function parseRow(line: string, where: string): DecisionRow | MissingRow {
   const fields = parseJson(line, where);
@@ -48,7 +51,10 @@ export function parseRow(line: string, where: string): DecisionRow | MissingRow 
   };
 }
 
-/** Python writes NaN and Infinity, which JSON does not know: null is read as “no probability”, so say that. */
+/**
+ * Python writes NaN and Infinity, which JSON does not know: null is read as “no probability”, so
+ * say that.
+ */
 const BARE = /(?<=[[,:]\s*)(?:NaN|-Infinity)(?=\s*[,\]}])/g;
 
 function parseJson(line: string, where: string): Partial<Record<string, unknown>> {

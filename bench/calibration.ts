@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { correctOf } from '../src/calibration/decisions';
+import { eceOfRows } from '../src/calibration/ece';
+import { scaledConfidence } from '../src/calibration/scaling';
+import { benchTable } from './calibrationTable';
+import type { BenchModule } from './context';
+import { netcalEce } from './netcal';
+import type { Row } from './row';
+
+const BINS = 15;
+
+/** A row of milliseconds: less is better, so the ratio is the peer's time over ours. */
+function timeRow(
+  name: string,
+  value: number,
+  peer: string,
+  peerValue: number,
+  target: number,
+): Row {
+  const ratio = peerValue / value;
+  return { name, value, unit: 'ms', peer, peerValue, ratio, target, ok: ratio >= target };
+}
+
+/** The sweep in the browser: against the naive pass, and against the time a tick may take. */
+async function sweepRows(page: Page): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [n, k, budget] of [
+    [1_000_000, 2, 4],
+    [100_000, 4, 1000 / 60],
+  ] as const)
+    for (const binning of ['equal-mass', 'equal-width'] as const) {
+      const times = await page.evaluate(
+        ([rowCount, options, kind]) => window.measureSweep(rowCount, options, kind),
+        [n, k, binning] as const,
+      );
+      const name = `sweep tick, ${n.toLocaleString('en')} rows, K = ${k}, ${binning}`;
+      rows.push(
+        timeRow(name, times.tick, 'naive pass', times.naive, 1),
+        timeRow(`${name} (limit)`, times.tick, 'time a tick may take', budget, 1),
+      );
+    }
+  return rows;
+}
+
+/** The ECE of one array here and in netcal, file reading apart. */
+async function eceRow(): Promise<Row> {
+  const table = benchTable(1_000_000, 2);
+  const confidence = scaledConfidence(table.logits, 2, table.chosen, 1);
+  const correct = correctOf(table);
+  const how = { bins: BINS, binning: 'equal-width', edges: 'left' } as const;
+  const times = Array.from({ length: 7 }, () => {
+    const from = performance.now();
+    eceOfRows(confidence, correct, how);
+    return performance.now() - from;
+  });
+  const value = times.sort((a, b) => a - b)[3]!;
+  const name = 'ECE of 1,000,000 rows, equal width';
+  const peer = await netcalEce(confidence, correct, BINS);
+  if (peer === null)
+    return {
+      ...{ name, value, unit: 'ms', peer: 'netcal (no Python with it here)' },
+      ...{ peerValue: null, ratio: null, target: null, ok: true },
+    };
+  const ours = eceOfRows(confidence, correct, how);
+  if (Math.abs(ours - peer.value) > 1e-9)
+    throw new Error(`netcal's ECE is ${peer.value}, ours ${ours}`);
+  return timeRow(name, value, 'netcal', peer.milliseconds, 5);
+}
+
+/** Calibration numbers: a tick of the sweep in Chromium, and the ECE beside Python. */
+export const calibration: BenchModule = {
+  name: 'calibration',
+  async run({ openPage, say }) {
+    const page = await openPage('bench/calibration.html');
+    await page.waitForFunction(() => 'measureSweep' in window);
+    say('calibration: sweep');
+    const rows = await sweepRows(page);
+    await page.close();
+    say('calibration: ECE beside netcal');
+    return [...rows, await eceRow()];
+  },
+};
