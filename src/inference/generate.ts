@@ -2,10 +2,19 @@ import { decide } from '../traces/decide';
 import { decode, type DecodeJob } from './decode';
 import type { GenerateRequest } from './engine';
 import { RequestError } from './errors';
-import type { LoadedModel } from './load';
+import type { ModelEntry } from './manifest';
+import type { CausalModel } from './model';
 import type { GenerateProgress, PackedTrace, PackedUpdate } from './protocol';
 import type { RowRecord } from './rowRecord';
 import { createSampler } from './sample';
+import type { Codec } from './tokenizer';
+
+/** What a generation needs of a loaded model. */
+export type Generator = {
+  readonly entry: ModelEntry;
+  readonly codec: Codec;
+  readonly model: CausalModel;
+};
 
 /** What is sent while a generation runs, gathered for at least `FRAME_MS`. */
 export type GenerateBatch = {
@@ -28,7 +37,7 @@ function validate(request: GenerateRequest): void {
 }
 
 /** The sequences of a request. Throws RequestError for a prompt that fills the context, TokenizeError. */
-function toJobs(loaded: LoadedModel, request: GenerateRequest): DecodeJob[] {
+function toJobs(loaded: Generator, request: GenerateRequest): DecodeJob[] {
   const { codec, model } = loaded;
   const forced = codec.encode(request.prefill ?? '');
   return request.cases.map((input) => {
@@ -54,7 +63,7 @@ function toJobs(loaded: LoadedModel, request: GenerateRequest): DecodeJob[] {
  * `interrupted` is asked between passes and may let messages in.
  */
 export async function generate(
-  loaded: LoadedModel,
+  loaded: Generator,
   request: GenerateRequest,
   stream: boolean,
   send: (batch: GenerateBatch) => void,
