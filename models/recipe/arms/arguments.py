@@ -58,7 +58,7 @@ def grpo_arguments(config: ArmConfig) -> GRPOConfig:
 
 
 def sft_arguments(config: ArmConfig) -> SFTConfig:
-    """Evaluates and keeps a checkpoint every `evaluate_every` steps, and ends with the one of the lowest validation loss."""
+    """Evaluates and keeps a checkpoint every `evaluate_every` steps; the one of the lowest validation loss is kept."""
     return SFTConfig(
         **_shared(config),
         gradient_accumulation_steps=accumulation(config.cases_per_step, config),

@@ -31,7 +31,7 @@ class ArmConfig:
     target: str | None = None  # q: paper | proper | gold; the arm's own when left out
     clamp: bool = True  # no rollout pushes the probability of its decision below 1/|C|
     decision_rule: str = "answer-after-think"  # where a completion states its decision, a name in RULES
-    greedy_decision: bool | None = None  # the decision token is the likeliest, not sampled; left out: yes for `ca-*` only
+    greedy_decision: bool | None = None  # rollouts take the likeliest decision token; left out: in `ca-*` only
 
     # Group-relative policy optimisation.
     rollouts: int = 8  # a case
@@ -72,7 +72,7 @@ class ArmConfig:
     evaluate_every: int = 5  # steps
     patience: int = 4  # evaluations without a better validation loss before it stops
     reasonings: int = 4  # sft-reasoned: the model's own reasonings a case
-    empty_reasoning: bool = False  # sft: an empty <think> block first, so that a rule that asks for one finds the decision
+    empty_reasoning: bool = False  # sft: an empty <think> block first, for a rule that asks for one
 
     # Machine.
     cpu: bool = False

@@ -64,7 +64,7 @@ def reasoned_example(
 
 
 def own_reasonings(model, tokenizer, cases: list[dict], config: ArmConfig) -> list[tuple[dict, list[int]]]:
-    """(case, completion) for `reasonings` sampled completions a case; the processes share the work, all get the result."""
+    """(case, completion) for `reasonings` sampled completions a case: shared by the processes, gathered on each."""
     state, pairs = PartialState(), []
     model.to(state.device).eval()
     with state.split_between_processes(cases) as mine, torch.inference_mode():

@@ -70,5 +70,6 @@ class GreedyVllm:
         for index in range(1, len(ids)):
             if ids[index] != ranked[index][0] and self.finder.expects_decision(ids[:index]):
                 # None: TRL gives a token without a log-probability an importance ratio of 1.
-                return [*ids[:index], ranked[index][0], self.end_token], [*of_sampled[:index], [logprobs[index][0]], [None]]
+                repaired = [*ids[:index], ranked[index][0], self.end_token]
+                return repaired, [*of_sampled[:index], [logprobs[index][0]], [None]]
         return ids, of_sampled

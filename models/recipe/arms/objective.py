@@ -7,8 +7,8 @@ from .targets import TARGETS
 
 def option_log_probs(logits: torch.Tensor, option_tokens: torch.Tensor) -> torch.Tensor:
     """
-    log p of each option, renormalised over the case's options, [B, K]; −inf where a case has fewer than K. `logits` [B, V]
-    are those that predict the decision token; an option's logit is the log-sum-exp over its surface forms.
+    log p of each option, renormalised over the case's options, [B, K]; −inf where a case has fewer than K. `logits`
+    [B, V] predict the decision token; an option's logit is the log-sum-exp over its surface forms.
     """
     present = option_tokens >= 0
     forms = logits.gather(1, option_tokens.clamp(min=0).flatten(1)).view(option_tokens.shape)
@@ -33,8 +33,8 @@ def decision_cross_entropy(
     log_p: torch.Tensor, q: torch.Tensor, chosen: torch.Tensor, clamp: bool = True
 ) -> torch.Tensor:
     """
-    −Σ_k q_k log p_k for each rollout, [B]; 0 without a decision. With `clamp` a rollout whose chosen option is at or below
-    1/|C| and whose target would take it lower keeps its value and has no gradient: the decision stays within [1/|C|, 1].
+    −Σ_k q_k log p_k for each rollout, [B]; 0 without a decision. With `clamp` a rollout whose chosen option is at or
+    below 1/|C|, and whose target would take it lower, has no gradient: the decision stays within [1/|C|, 1].
     """
     decided = chosen >= 0
     present = log_p > -torch.inf

@@ -1,8 +1,8 @@
 """
 The supervised arms, stopped early on a validation part of the training cases.
 
-`sft`: cross-entropy on the whole completion `Answer: X` and end token, without reasoning. `sft-reasoned`: the base reasons by
-itself, sampled once before training; cross-entropy on the gold option and the end token after that reasoning.
+`sft`: cross-entropy on the whole completion `Answer: X` and end token, without reasoning. `sft-reasoned`: the base
+reasons by itself, sampled once before training; cross-entropy on the gold option and the end token after that.
 """
 
 import random

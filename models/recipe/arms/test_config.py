@@ -32,7 +32,17 @@ def test_overrides_win_over_a_json_file(tmp_path):
 
 @pytest.mark.parametrize(
     "override",
-    ["arm=grpo", "stepz=3", "steps=3.5", "lora=1", "lambda=-1", "target=paper", "decision_rule=last", "cases=c", "steps"],
+    [
+        "arm=grpo",
+        "stepz=3",
+        "steps=3.5",
+        "lora=1",
+        "lambda=-1",
+        "target=paper",
+        "decision_rule=last",
+        "cases=c",
+        "steps",
+    ],
 )
 def test_nonsense_is_refused(override):
     with pytest.raises(ValueError):

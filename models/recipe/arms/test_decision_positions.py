@@ -27,7 +27,8 @@ def test_a_batch_says_where_each_decision_stands_and_what_it_says(finder, tokeni
     assert batch.option_tokens.shape == (4, 4, 2)
     assert batch.option_tokens[0, 2].tolist() == [ids_of(" C")[0], ids_of("C")[0]]
     assert (batch.option_tokens[1:, 2:] == -1).all() and (batch.option_tokens[:, :2] >= 0).all()
-    assert batch.reasoning.tolist() == [len(ids_of(THOUGHT[:-1]))] * 2 + [len(completions[2]), len(ids_of(THOUGHT[:-1]))]
+    closed = len(ids_of(THOUGHT[:-1]))
+    assert batch.reasoning.tolist() == [closed, closed, len(completions[2]), closed]
 
 
 def test_the_decision_is_expected_right_after_the_statement_and_nowhere_else(finder, ids_of):

@@ -59,7 +59,7 @@ def test_a_processor_given_by_the_caller_meets_ours(taught_base, finder):
 
 
 class FakeVllm:
-    """Stands where TRL's vLLM generation stands, and returns what that returns with one log-probability beside the sampled."""
+    """Returns what TRL's vLLM generation returns when asked for one log-probability beside the sampled token's."""
 
     logprobs = 0
     mode = "colocate"
@@ -70,7 +70,8 @@ class FakeVllm:
     def generate(self, prompts, num_generations):
         ranked, values = [], []
         for row, ids in enumerate(self.completions):
-            ranked.append([[self.better[row, t], token] if (row, t) in self.better else [token] for t, token in enumerate(ids)])
+            better = [self.better.get((row, position)) for position in range(len(ids))]
+            ranked.append([[token] if best is None else [best, token] for best, token in zip(better, ids, strict=True)])
             values.append([[-0.1, -2.0] if len(tokens) == 2 else [-0.1] for tokens in ranked[-1]])
         return prompts, self.completions, values, ranked
 

@@ -33,7 +33,9 @@ def settled(name: str, right: float, options: int) -> float:
     for gold in range(1, options):
         q = q + (1 - right) / (options - 1) * TARGETS[name](0, gold, options)
     logits = torch.zeros(options, dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([logits], max_iter=200, tolerance_grad=1e-12, tolerance_change=0, line_search_fn="strong_wolfe")
+    optimizer = torch.optim.LBFGS(
+        [logits], max_iter=200, tolerance_grad=1e-12, tolerance_change=0, line_search_fn="strong_wolfe"
+    )
 
     def loss():
         optimizer.zero_grad()

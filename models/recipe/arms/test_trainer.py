@@ -59,7 +59,7 @@ def softmax(values):
 
 
 def by_hand(logits, completions, ids_of, lambda_, target):
-    """(loss, gradient of the logits): policy as a token mean, plus λ times the mean cross-entropy over three rollouts."""
+    """(loss, gradient of the logits): a mean over tokens, plus λ times the mean cross-entropy over three rollouts."""
     mean, deviation = 1 / 3, math.sqrt(((1 - 1 / 3) ** 2 + 2 * (1 / 3) ** 2) / 2)
     advantage = [(reward - mean) / (deviation + 1e-4) for reward in (1, 0, 0)]
     tokens = sum(map(len, completions))
@@ -119,8 +119,23 @@ def test_the_advantage_is_zero_at_decision_tokens_and_nowhere_else(scored):
     assert scored("rlvr")[1]["advantages"].shape == (3,)
 
 
-def test_half_a_batch_twice_is_the_whole_batch(scored):
-    """Gradient accumulation: the loss of the parts adds up, the one without a decision counts."""
+@pytest.mark.parametrize(("arm", "kinds"), [("ca-paper", 1), ("rlvr", 2)])
+def test_rollouts_of_the_trainer_take_decisions_greedily_where_the_arm_says_so(
+    arm, kinds, taught_base, cases_file, make_config
+):
+    """The taught base answers A most often, whatever it has thought."""
+    config = make_config(arm, taught_base, cases_file, rollouts=32, cases_per_step=1, device_batch=32, lora=True)
+    trainer, _ = build(config)
+    trainer.model.train()
+    row = {"prompt": [{"role": "user", "content": case(0)["prompt"]}], "options": OPTIONS, "gold": "A"}
+    inputs = trainer._generate_and_score_completions([row] * 32)
+    decided = [pick for pick in inputs["decision_chosen"].tolist() if pick >= 0]
+    assert len(decided) > 10
+    assert min(len(set(decided)), 2) == kinds
+
+
+def test_the_parts_of_an_accumulated_step_add_up_to_the_whole(scored):
+    """One rollout a part, the one without a decision too."""
     trainer, inputs, completions = scored("ca-proper")
     table = Table((3, inputs["prompt_ids"].shape[1] + max(map(len, completions)), 400))
     whole = trainer._compute_loss(table, inputs).item()

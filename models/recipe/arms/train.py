@@ -1,5 +1,5 @@
 """
-Fine-tunes one arm: `python -m recipe.arms.train --config FILE [field=value ...]`, or the same after `accelerate launch -m`.
+Fine-tunes one arm: `python -m recipe.arms.train --config FILE [field=value ...]`, or after `accelerate launch -m`.
 Writes the checkpoint, the configuration and train.jsonl (a line a step) to `out`.
 """
 

@@ -3,11 +3,14 @@ TRL's GRPOTrainer with the reward of a verified decision and the calibration-awa
 
     loss = policy loss + λ · (1/N) Σ_i cross-entropy_i
 
-The policy loss is TRL's (loss type "dapo"): minus the sum over all completion tokens of clipped ratio × advantage, divided by the
-number of completion tokens of the optimiser step on all devices. Advantage: (reward − mean) / (standard deviation + 1e-4) within the
-rollouts of a case, the same for every token of a rollout, and 0 at its decision token, which still counts in the number of tokens.
-The sum over i runs over the N rollouts of the step on all devices; one without a decision adds 0 and counts. So λ weighs a mean over
-rollouts against a mean over tokens: by token, the decision is weighed λ · (tokens a rollout).
+The policy loss is TRL's (loss type "dapo"): minus the sum over all completion tokens of clipped ratio × advantage,
+divided by the number of completion tokens of the optimiser step on all devices. Advantage: (reward − mean) / (standard
+deviation + 1e-4) within the rollouts of a case, the same for every token of a rollout, and 0 at its decision token,
+which still counts in the number of tokens. A token that states no option is no decision token and keeps its advantage.
+
+The sum over i runs over the N rollouts of the optimiser step on all devices; one without a decision adds 0 and counts.
+λ thus weighs a mean over rollouts against a mean over tokens: with rollouts of t tokens, the cross-entropy of a
+decision weighs λ · t times what the advantage of one token does.
 """
 
 from contextlib import contextmanager

@@ -14,9 +14,9 @@ CERTAIN = 0.99
 
 def step_figures(rows: torch.Tensor) -> dict[str, float]:
     """
-    Figures of N rollouts from rows [N, 6]: decided, right, confidence, summed entropy of the reasoning tokens, their number,
-    cross-entropy. Accuracy, mean confidence, ECE and the share above .99 are over the decided, NaN without any; entropy in
-    nats a token.
+    Figures of N rollouts from rows [N, 6]: decided, right, confidence, summed entropy of the reasoning tokens, their
+    number, cross-entropy. Accuracy, mean confidence, ECE and `certain`, the share above .99, are over the decided, NaN
+    without any; entropy in nats a token, at the temperature of the rollouts.
     """
     decided, right, confidence, entropy, tokens, cross_entropy = rows.double().T
     kept = decided > 0
