@@ -44,11 +44,9 @@ export function refuseBinCount(bins: number): void {
     throw new RangeError(`binning: ${bins} is not a positive number of bins`);
 }
 
-/** Throws RangeError unless every confidence lies in [0, 1]. */
-function refuseOutside(confidence: Float64Array): void {
-  for (let i = 0; i < confidence.length; i++)
-    if (!(confidence[i]! >= 0 && confidence[i]! <= 1))
-      throw new RangeError(`binning: confidence ${confidence[i]!} of row ${i} is not in [0, 1]`);
+/** Says which confidence is not in [0, 1]: throws RangeError. */
+export function refuseConfidence(c: number, row: number): never {
+  throw new RangeError(`binning: confidence ${c} of row ${row} is not in [0, 1]`);
 }
 
 /**
@@ -58,7 +56,8 @@ function refuseOutside(confidence: Float64Array): void {
 export function placeRows(confidence: Float64Array, options: BinningOptions = {}): Placement {
   const { bins = 15, binning = 'equal-mass', edges = 'right' } = options;
   refuseBinCount(bins);
-  refuseOutside(confidence);
+  for (let i = 0; i < confidence.length; i++)
+    if (!(confidence[i]! >= 0 && confidence[i]! <= 1)) refuseConfidence(confidence[i]!, i);
   const index = new Int32Array(confidence.length);
   if (binning === 'equal-mass') {
     if (confidence.length === 0)

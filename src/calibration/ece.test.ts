@@ -141,3 +141,14 @@ test('of nothing there is none', () => {
 test('large tables are resampled less often', () => {
   expect([10, 200_000, 1_000_000, 1e8].map(defaultResamples)).toEqual([1000, 1000, 200, 100]);
 });
+
+test('bins that cannot be and confidences outside [0, 1] are refused whatever the binning', () => {
+  for (const binning of ['equal-mass', 'equal-width'] as const) {
+    expect(() => eceOfRows(Float64Array.of(0.5, 2), Uint8Array.of(1, 1), { binning })).toThrow(
+      'row 1',
+    );
+    expect(() => eceOfRows(Float64Array.of(0.5), Uint8Array.of(1), { binning, bins: 0 })).toThrow(
+      'number of bins',
+    );
+  }
+});

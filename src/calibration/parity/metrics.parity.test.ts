@@ -63,7 +63,11 @@ test('the golden file holds at least 200 data sets', () => {
 });
 
 test.each(golden.vectors)('published vector $c; $y', (expected) => {
-  checkBinary(Float64Array.from(expected.c), Uint8Array.from(expected.y), expected);
+  const [c, y] = [Float64Array.from(expected.c), Uint8Array.from(expected.y)];
+  checkBinary(c, y, expected);
+  const { bins, relplotBinned } = expected;
+  const wide = { bins, binning: 'equal-width', edges: 'torchmetrics' } as const;
+  agree(eceOfRows(c, y, wide), relplotBinned);
 });
 
 test.each(golden.binary)('$kind, n = $n, seed $seed, $bins bins', (expected) => {
