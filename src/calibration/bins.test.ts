@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binIndex, reliabilityBins, type BinningOptions } from './bins';
+import { binIndex, reliabilityBins, type BinningOptions, type Edges } from './bins';
+import { equalWidthEdges } from './edges';
 
 const rows = fc.array(
   fc.record({
@@ -78,6 +79,32 @@ test('the four conventions on their border cases, ten bins', () => {
   expect(['right', 'left', 'guo', 'torchmetrics'].map((e) => place(0.5, e as 'right'))).toEqual([
     4, 5, 4, 5,
   ]);
+});
+
+test('equal width: every convention is what a scan of its border values says', () => {
+  const border = fc
+    .tuple(fc.nat(25), fc.integer({ min: 1, max: 25 }))
+    .map(([i, n]) => (i % (n + 1)) / n);
+  const anything = fc.oneof(border, fc.double({ min: 0, max: 1, noNaN: true }));
+  fc.assert(
+    fc.property(anything, fc.integer({ min: 1, max: 25 }), (c, bins) => {
+      const of = (edges: Edges) =>
+        binIndex(Float64Array.of(c), { bins, binning: 'equal-width', edges })[0];
+      const scan = (edges: Edges, holds: (low: number, high: number) => boolean) => {
+        const borders = equalWidthEdges(bins, edges);
+        return Array.from({ length: bins }, (_, b) => b).find((b) =>
+          holds(borders[b]!, borders[b + 1]!),
+        );
+      };
+      expect(of('right')).toBe(c === 0 ? 0 : scan('right', (low, high) => low < c && c <= high));
+      expect(of('guo')).toBe(scan('guo', (low, high) => low < c && c <= high) ?? -1);
+      expect(of('left')).toBe(scan('left', (low, high) => low <= c && c < high) ?? bins - 1);
+      expect(of('torchmetrics')).toBe(
+        scan('torchmetrics', (low, high) => low <= c && c < high) ?? bins,
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('neighbouring floats can be told apart', () => {

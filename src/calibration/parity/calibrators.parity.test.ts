@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bootstrap } from '../bootstrap';
 import { clopperPearson } from '../clopperPearson';
 import { wilson } from '../wilson';
 import { applyBeta, fitBeta } from '../calibrators/beta';
@@ -41,4 +42,24 @@ test.each(golden.intervals)('%i right of %i: Wilson and Clopper–Pearson', (k, 
   const [w, e] = [wilson(k, n), clopperPearson(k, n)];
   for (const [i, end] of [w.low, w.high, e.low, e.high].entries())
     expect(Math.abs(end - ends[i]!)).toBeLessThanOrEqual(1e-9);
+});
+
+test.each(golden.bootstraps)('$method interval of the $statistic, $kind', (expected) => {
+  const { confidence, correct } = binaryData(expected.kind, 100, 'bootstrap');
+  const squares = confidence.map((c, i) => (c - correct[i]!) ** 2);
+  const method = expected.method === 'bca' ? 'bca' : 'percentile';
+  const { low, high } = bootstrap(
+    100,
+    (rows) => {
+      const drawn = Array.from(rows, (row) => squares[row]!);
+      const mean = drawn.reduce((a, b) => a + b) / drawn.length;
+      if (expected.statistic === 'mean') return mean;
+      return Math.sqrt(drawn.reduce((sum, v) => sum + (v - mean) ** 2, 0) / drawn.length);
+    },
+    { resamples: 20_000, method },
+  );
+  // Both draw at random (100 000 times there): the ends agree to 4 % of the width.
+  const width = expected.high - expected.low;
+  expect(Math.abs(low - expected.low) / width).toBeLessThan(0.04);
+  expect(Math.abs(high - expected.high) / width).toBeLessThan(0.04);
 });

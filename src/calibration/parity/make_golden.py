@@ -257,8 +257,17 @@ def main():
             test = scipy.stats.binomtest(k, n)
             w, e = test.proportion_ci(method="wilson"), test.proportion_ci(method="exact")
             intervals.append([k, n, w.low, w.high, e.low, e.high])
+    boots = []
+    for kind in ("uniform", "high", "hundredths"):
+        c, y = binary_data(kind, 100, "bootstrap")
+        squares = (c - y) ** 2
+        for method in ("percentile", "BCa"):
+            # The mean of squares is skewed; the standard deviation is biased as well.
+            for name, statistic in (("mean", np.mean), ("deviation", np.std)):
+                found = scipy.stats.bootstrap((squares,), statistic, n_resamples=100_000, method=method, rng=0, batch=1000)
+                boots.append({"kind": kind, "method": method.lower(), "statistic": name, "low": number(found.confidence_interval.low), "high": number(found.confidence_interval.high)})
     write("metrics", vectors=vectors, binary=binary, multiclass=multiclass)
-    write("calibrators", fits=fits, intervals=intervals)
+    write("calibrators", fits=fits, intervals=intervals, bootstraps=boots)
 
 
 if __name__ == "__main__":
