@@ -1,5 +1,6 @@
 """Loading the base checkpoint, adapters, and writing the fine-tuned one in Hugging Face layout."""
 
+import shutil
 from pathlib import Path
 
 import torch
@@ -36,9 +37,20 @@ def save(trainer, tokenizer, config: ArmConfig) -> None:
     trainer.save_model(str(out))
     if not trainer.is_world_process_zero():
         return
-    tokenizer.save_pretrained(out)
+    _save_tokenizer(tokenizer, config, out)
     if config.lora and config.merge_adapter:
         # Sharded weights (DeepSpeed ZeRO-3, FSDP) cannot be merged here: switch merge_adapter off and merge afterwards.
         merged = trainer.accelerator.unwrap_model(trainer.model).merge_and_unload()
         merged.save_pretrained(out / "merged")
-        tokenizer.save_pretrained(out / "merged")
+        _save_tokenizer(tokenizer, config, out / "merged")
+
+
+def _save_tokenizer(tokenizer, config: ArmConfig, folder: Path) -> None:
+    """Where the base is a folder its own files, byte for byte: what reads the base reads the arm."""
+    tokenizer.save_pretrained(folder)
+    if not Path(config.model).is_dir():
+        return
+    for name in ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja"):
+        (folder / name).unlink(missing_ok=True)
+        if (Path(config.model) / name).exists():
+            shutil.copy(Path(config.model) / name, folder / name)

@@ -41,6 +41,9 @@ def test_an_arm_moves_the_weights_and_leaves_a_checkpoint_that_loads(arm, taught
         assert (line["crossEntropy"] > 0) == (arm != "rlvr")
     merged = AutoModelForCausalLM.from_pretrained(out / "merged")
     assert AutoTokenizer.from_pretrained(out / "merged").eos_token == "<|im_end|>"
+    for name in ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja"):
+        files = [folder / name for folder in (taught_base, out, out / "merged")]
+        assert len({file.read_bytes() if file.exists() else None for file in files}) == 1, name
     before = AutoModelForCausalLM.from_pretrained(taught_base).state_dict()
     moved = [name for name, weight in merged.state_dict().items() if not torch.equal(weight, before[name])]
     assert moved and all("proj" in name for name in moved)
