@@ -156,7 +156,8 @@ test('without --json: a table and a diagram', async () => {
     'platt',
   );
   expect(text).toMatch(/15 equal-width bins, edges right, T = 1, α = 1\n/);
-  expect(text).toMatch(/\nplatt: sigmoid/);
+  expect(text).toMatch(/\nplatt: sigmoid.*\(fitted on 100 decisions\), judged on the rest\n/);
+  expect(await print(simulated(9), '--calibrator', 'barycentre')).not.toContain('the rest');
   expect(text).toMatch(/\nECE +0\.\d{4} {2}\[0\.\d{4}, 0\.\d{4}\] {2}1000 resamples\n/);
   expect(text).toMatch(/\n \.\d\d– ?1?\.\d\d.*●/);
   expect(await print([{ logits: null, missing: 'cut-off' }])).toContain('missing: 1 cut-off');

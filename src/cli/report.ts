@@ -53,7 +53,9 @@ export async function run(argv: string[]): Promise<number> {
     `${settings.file}: ${bins} ${binning} bins${binning === 'equal-width' ? `, edges ${edges}` : ''}, T = ${temperature}, α = ${scale}`,
     ...(calibrator === null
       ? []
-      : [`${calibrator.name}: ${describeCalibrator(calibrator)}, judged on the rest`]),
+      : [
+          `${calibrator.name}: ${describeCalibrator(calibrator)}${calibrator.fittedOn > 0 ? ', judged on the rest' : ''}`,
+        ]),
   ];
   console.log(formatReport(figures, heading, reasons));
   return 0;
