@@ -1,6 +1,6 @@
 #!/bin/sh
 # Rebuilds models/base and models/manifest.json from nothing: cases, tokenizer, training, export, evaluation.
-#   models/recipe/rebuild.sh                  on a CPU (two cores: about an hour and a half)
+#   models/recipe/rebuild.sh                  on a CPU (one core: about 50 minutes)
 #   DEVICE=cuda models/recipe/rebuild.sh      on a GPU
 # PYTHON names an interpreter that has requirements.txt installed; without it a virtual environment is made.
 # TASKS, STEPS, THREADS, TRAIN_CASES, TEST_CASES change the run; an interrupted training goes on where it stopped.
