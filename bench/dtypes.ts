@@ -1,8 +1,8 @@
 import type { BenchModule } from './context';
-import { benchCases, measure } from './generation';
+import { benchCases, measure, warmUp } from './generation';
 import { plainRow, type Row } from './row';
 
-const BATCH = 64;
+const BATCH = 32;
 
 /** Tokens/s of every dtype on WASM. */
 export const dtypes: BenchModule = {
@@ -10,12 +10,12 @@ export const dtypes: BenchModule = {
   async run({ openPage, say }) {
     const page = await openPage('bench/page/engine.html');
     await page.waitForFunction(() => 'measure' in window);
-    const cases = benchCases(64);
+    const cases = benchCases(2 * BATCH);
     const rows: Row[] = [];
     for (const dtype of ['fp32', 'q8', 'q4'] as const) {
       say(`dtypes: ${dtype}`);
       const request = { cases, dtype, batchSize: BATCH, maxNewTokens: 160 };
-      await measure(page, 'ours', { ...request, cases: cases.slice(0, 8) });
+      await warmUp(page, 'ours', request);
       const { tokens, seconds } = await measure(page, 'ours', request);
       rows.push(
         plainRow(`generation in ${dtype} on wasm, batch ${BATCH}`, tokens / seconds, 'tokens/s'),

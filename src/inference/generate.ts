@@ -16,14 +16,16 @@ export type Generator = {
   readonly model: CausalModel;
 };
 
-/** What is sent while a generation runs, gathered for at least `FRAME_MS`. */
+/** What is sent while a generation runs, gathered for a while. */
 export type GenerateBatch = {
   readonly updates: readonly PackedUpdate[];
   readonly traces: readonly PackedTrace[];
   readonly progress: GenerateProgress;
 };
 
+/** Least time between two messages: a frame when tokens are watched, else a few a second. */
 const FRAME_MS = 16;
+const QUIET_MS = 100;
 
 function validate(request: GenerateRequest): void {
   const { mode, temperature } = request.sampling;
@@ -59,7 +61,7 @@ function toJobs(loaded: Generator, request: GenerateRequest): DecodeJob[] {
 
 /**
  * Generates the traces of a request. `send` gets them as they finish (and, with `stream`, the tokens of rows
- * under way), at most once a frame; the rest is sent before the promise resolves.
+ * under way), at most once a frame, or ten times a second without `stream`; the rest is sent before the promise resolves.
  * `interrupted` is asked between passes and may let messages in.
  */
 export async function generate(
@@ -118,7 +120,7 @@ export async function generate(
       onStep: (rows) => {
         underWay = rows;
         const now = performance.now();
-        if (now - lastSent >= FRAME_MS) flush(now);
+        if (now - lastSent >= (stream ? FRAME_MS : QUIET_MS)) flush(now);
       },
       onFinish: (job, record, finish) => {
         const input = request.cases[order[job]!]!;

@@ -16,7 +16,8 @@ const calls = new Map<number, AbortController>();
 let loaded: LoadedModel | null = null;
 let queue: Promise<void> = Promise.resolve();
 
-const TURN_MS = 12;
+/** How long an abort may wait. A turn costs up to a millisecond on a busy machine. */
+const TURN_MS = 50;
 const turns = new MessageChannel();
 let lastTurn = 0;
 
