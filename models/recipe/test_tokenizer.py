@@ -11,7 +11,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def tokenizer():
-    return train_tokenizer(TEXTS, 400)
+    return train_tokenizer([*TEXTS, *[f"Answer: {letter}" for letter in "ABCD"] * 50], 400)
 
 
 def pieces(tokenizer, text):
