@@ -44,3 +44,6 @@ def test_every_entry_is_one_line_of_json_by_the_first_process(tmp_path):
         log.on_log(None, state, None, logs={"ece": math.nan, "reward": 0.5})
     lines = [json.loads(line) for line in path.read_text().splitlines()]
     assert lines == [{"step": step, "ece": None, "reward": 0.5} for step in (1, 3)]
+    for step, kept in ((7, True), (0, False)):
+        log.on_train_begin(None, SimpleNamespace(is_world_process_zero=True, global_step=step), None)
+        assert path.exists() == kept

@@ -34,10 +34,17 @@ def step_figures(rows: torch.Tensor) -> dict[str, float]:
 
 
 class JsonLog(TrainerCallback):
-    """Appends each log entry to a JSONL file: our figures by our names, TRL's and transformers' by theirs."""
+    """
+    Each log entry as a line of a JSONL file: our figures by our names, TRL's and transformers' by theirs. A resumed run
+    appends, a new one starts the file anew.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    def on_train_begin(self, args, state, control, **_) -> None:
+        if state.is_world_process_zero and state.global_step == 0:
+            self.path.unlink(missing_ok=True)
 
     def on_log(self, args, state, control, logs=None, **_) -> None:
         if not state.is_world_process_zero:
