@@ -23,15 +23,20 @@ def file_entry(root: Path, name: str) -> dict:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def golden(checkpoint: Path, tokenizer, model, paths) -> list[dict]:
-    """One teacher-forced trace of each file: logits after the prompt, half-way, at the decision and at the end."""
+def golden(checkpoint: Path, tokenizer, model, paths, per_file: int = 1, everywhere: bool = True) -> list[dict]:
+    """
+    Teacher-forced traces of each file: logits after the prompt and at the decision; `everywhere` half-way and at
+    the end, too.
+    """
     decoders = {
         dtype: Decoder(open_session(checkpoint / name)) for dtype, name in DTYPE_FILES.items() if dtype != "fp32"
     }
     result = []
-    for tokens in traces_as_tokens(tokenizer, paths, 1):
+    for tokens in traces_as_tokens(tokenizer, paths, per_file):
         start = len(tokens) - 1 - tokens[::-1].index(tokenizer.convert_tokens_to_ids("<think>"))
-        positions = [start - 1, (start + len(tokens)) // 2, len(tokens) - 3, len(tokens) - 2]
+        positions = [start - 1, len(tokens) - 3]
+        if everywhere:
+            positions = sorted([*positions, (start + len(tokens)) // 2, len(tokens) - 2])
         logits = {"fp32": torch_logits(model, tokens)}
         logits |= {dtype: teacher_forced(decoder, tokens) for dtype, decoder in decoders.items()}
         picked = {dtype: [rounded(values[p]) for p in positions] for dtype, values in logits.items()}

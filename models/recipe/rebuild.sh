@@ -1,5 +1,6 @@
 #!/bin/sh
-# Rebuilds models/base and models/manifest.json from nothing: cases, tokenizer, training, export, evaluation.
+# Rebuilds models/base, models/manifest.json and public/decisions from nothing: cases, tokenizer, training, export,
+# evaluation. The page opens on q8, so the whole traces it ships are of q8.
 #   models/recipe/rebuild.sh                  on a CPU (one core: about 50 minutes)
 #   DEVICE=cuda models/recipe/rebuild.sh      on a GPU
 # PYTHON names an interpreter that has requirements.txt installed; without it a virtual environment is made.
@@ -39,7 +40,7 @@ recipe export $valid --checkpoint "$out" --report "$work/base-parity.json"
 for task in $tasks; do
   for dtype in fp32 q8 q4; do
     name=base-$task-$dtype traces=''
-    [ "$dtype" != fp32 ] || traces="--traces $work/traces-$task.jsonl"
+    [ "$dtype" != q8 ] || traces="--traces $work/traces-$task.jsonl"
     recipe evaluate "$work/test-$task.jsonl" --checkpoint "$out" --dtype "$dtype" \
       --out "models/evaluation/$name.jsonl" --figures "$work/figures/$name.json" \
       --completions "$work/completions-$name.jsonl" $traces
@@ -49,4 +50,6 @@ done
 recipe manifest $valid --checkpoint "$out" --title Base --arm base \
   --report "$work/base-parity.json" --figures "$work/figures" --manifest models/manifest.json
 recipe teacher_forced $valid --checkpoint "$out" --out models/evaluation/teacher-forced.json
+recipe reference $valid --checkpoint "$out" --out models/evaluation/teacher-forced.json
 recipe card --manifest models/manifest.json --name base --log "$work/base-state/train.jsonl" --train-cases "$train_cases"
+npm run -s cli -- pack
