@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { eceOfRows } from '../src/calibration/ece';
-import { softmax } from '../src/calibration/scaling';
-import { findTask } from '../src/tasks';
+import { expect, test, type Page } from '@playwright/test';
+import type { Trace } from '../src/traces/trace';
 import { MODELS, servePage } from './engine/serve';
 
 /** The recipe's evaluation: its cases, and how many of them the browser repeats. */
 const SEED = 20260001;
 const CASES = 200;
 
-/** One line of the Python evaluation. */
+type Figures = Readonly<Record<'n' | 'accuracy' | 'meanConfidence' | 'ece', number>>;
+
+/** What the Python evaluation found of the same cases, by task and dtype. */
+const { figures200 } = (
+  JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')) as {
+    models: [{ figures200: Record<string, Record<string, Figures>> }];
+  }
+).models[0];
+
+/** One line of the Python evaluation's decision table. */
 type Line = {
   readonly id: string;
   readonly options: readonly string[];
-  readonly gold: string;
   readonly logits: readonly number[] | null;
   readonly optionMass?: number;
   readonly chosen: string | null;
@@ -22,84 +28,88 @@ type Line = {
   readonly completion: string;
 };
 
-/** What both sides say of a case. */
-type Decided = Pick<Line, 'logits' | 'chosen' | 'gold' | 'options'>;
-
-function pythonLines(task: string, dtype: string): Line[] {
-  const file = join(MODELS, 'evaluation', `base-${task}-${dtype}.jsonl`);
-  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(0, CASES);
-  return lines.map((line) => JSON.parse(line) as Line);
-}
-
-/** Accuracy, mean confidence and ECE (15 equal-mass bins) of the decisions that were found. */
-function figures(rows: readonly Decided[]) {
-  const found = rows.filter(({ logits }) => logits !== null);
-  const confidence = Float64Array.from(
-    found,
-    ({ logits, chosen, options }) => softmax(logits!)[options.indexOf(chosen!)]!,
-  );
-  const correct = Uint8Array.from(found, ({ chosen, gold }) => Number(chosen === gold));
-  const mean = (values: Iterable<number>): number =>
-    [...values].reduce((sum, value) => sum + value, 0) / found.length;
-  return {
-    n: found.length,
-    accuracy: mean(correct),
-    meanConfidence: mean(confidence),
-    ece: eceOfRows(confidence, correct, { bins: 15, binning: 'equal-mass' }),
-  };
-}
-
 let served: Awaited<ReturnType<typeof servePage>>;
 
 test.beforeAll(async () => {
   served = await servePage('e2e/engine/harness.html');
 });
 test.afterAll(() => served.close());
+test.beforeEach(async ({ page }) => {
+  await page.goto(served.url);
+  await page.waitForFunction(() => 'harness' in window);
+});
 
-for (const task of ['clinic', 'moderation'])
+/** Runs the cases as the explorer does, and takes from the table what its diagram shows. */
+function run(
+  page: Page,
+  task: string,
+  dtype: 'fp32' | 'q8',
+): Promise<Figures & { traces: Trace[] }> {
+  return page.evaluate(
+    async ([name, as, seed, count]) => {
+      const { createEngine, DEFAULT_SETTINGS, reliability, runCases } = window.harness;
+      const { engine } = createEngine();
+      const { backend } = await engine.load('base', { backend: 'wasm', dtype: as });
+      const traces: Trace[] = [];
+      let table: Parameters<typeof reliability>[0] | undefined;
+      await runCases(
+        engine,
+        {
+          task: name,
+          seed,
+          count,
+          sampling: { mode: 'greedy', temperature: 1, seed: 1 },
+          provenance: { model: 'base', dtype: as, backend },
+        },
+        {
+          onTable: (latest) => (table = latest),
+          onTrace: (trace) => traces.push(trace),
+          onProgress: () => undefined,
+        },
+        new AbortController().signal,
+      );
+      const { n, accuracy, meanConfidence, ece } = reliability(table!, DEFAULT_SETTINGS);
+      return { n, accuracy, meanConfidence, ece, traces };
+    },
+    [task, dtype, SEED, CASES] as const,
+  );
+}
+
+/** The decision table of the Python evaluation, in fp32, by case. */
+function pythonLines(task: string): Map<string, Line> {
+  const text = readFileSync(join(MODELS, 'evaluation', `base-${task}-fp32.jsonl`), 'utf8');
+  const lines = text.trim().split('\n').slice(0, CASES);
+  return new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.id, line]));
+}
+
+/** Token by token the same completion, and the same decision. */
+function expectSame({ caseId, tokens, decision }: Trace, line: Line | undefined): void {
+  if (line === undefined) throw new Error(`the Python evaluation has no case ${caseId}`);
+  expect(tokens.map(({ text }) => text).join('')).toBe(line.completion);
+  if (decision.status === 'missing') {
+    expect(decision.reason).toBe(line.missing);
+    return;
+  }
+  expect(line.options[decision.chosen]).toBe(line.chosen);
+  expect(Math.abs(decision.optionMass - line.optionMass!)).toBeLessThan(1e-4);
+  for (const [k, logit] of decision.logits.entries())
+    expect(Math.abs(logit - line.logits![k]!)).toBeLessThan(1e-3);
+}
+
+for (const task of Object.keys(figures200))
   for (const dtype of ['fp32', 'q8'] as const)
-    test(`the browser decides ${CASES} ${task} cases in ${dtype} as the Python evaluation does`, async ({
+    test(`${CASES} greedy ${task} cases in ${dtype} have the Python evaluation's figures`, async ({
       page,
     }) => {
       test.setTimeout(300_000);
-      const python = pythonLines(task, dtype);
-      const cases = python.map((_, i) => findTask(task)!.sample(SEED, i));
-      expect(cases.map(({ id, gold }) => ({ id, gold }))).toEqual(
-        python.map(({ id, gold }) => ({ id, gold })),
-      );
-      await page.goto(served.url);
-      await page.waitForFunction(() => 'harness' in window);
-      const traces = await page.evaluate(
-        async ([list, as]) => {
-          const { engine } = window.harness.createEngine();
-          await engine.load('base', { backend: 'wasm', dtype: as });
-          return engine.generate(window.harness.requestFor(list, { batchSize: 32 }), {});
-        },
-        [cases, dtype] as const,
-      );
-
-      const browser: Decided[] = [];
-      for (const [i, { decision, tokens }] of traces.entries()) {
-        const { options, gold, logits, chosen, missing, completion, optionMass } = python[i]!;
-        expect(tokens.map(({ text }) => text).join('')).toBe(completion);
-        const found = decision.status === 'found';
-        browser.push({
-          options,
-          gold,
-          logits: found ? decision.logits : null,
-          chosen: found ? options[decision.chosen]! : null,
-        });
-        expect(browser[i]!.chosen).toBe(chosen);
-        if (!found) expect(decision.reason).toBe(missing);
-        else {
-          for (const [k, logit] of decision.logits.entries())
-            expect(Math.abs(logit - logits![k]!)).toBeLessThan(1e-3);
-          expect(Math.abs(decision.optionMass - optionMass!)).toBeLessThan(1e-4);
-        }
-      }
-      const [ours, theirs] = [figures(browser), figures(python)];
-      console.log(`${task} ${dtype}: ${JSON.stringify(ours)}`);
-      expect(ours.n).toBe(theirs.n);
+      const { traces, ...found } = await run(page, task, dtype);
+      const expected = figures200[task]![dtype]!;
+      console.log(`${task} ${dtype}: ${JSON.stringify(found)}`);
+      expect(traces).toHaveLength(CASES);
+      expect(found.n).toBe(expected.n);
       for (const name of ['accuracy', 'meanConfidence', 'ece'] as const)
-        expect(Math.abs(ours[name] - theirs[name])).toBeLessThan(1e-3);
+        expect(Math.abs(found[name] - expected[name])).toBeLessThanOrEqual(1e-3);
+      if (dtype !== 'fp32') return;
+      const lines = pythonLines(task);
+      for (const trace of traces) expectSame(trace, lines.get(trace.caseId));
     });

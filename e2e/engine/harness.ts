@@ -3,6 +3,9 @@ import type { Engine, GenerateRequest } from '../../src/inference/engine';
 import { letterForms } from '../../src/traces/options';
 import { ANSWER_TAG } from '../../src/traces/rule';
 import type { Case } from '../../src/tasks';
+import { reliability } from '../../src/state/reliability';
+import { runCases } from '../../src/state/run';
+import { DEFAULT_SETTINGS } from '../../src/state/settings';
 
 /** An engine on the served checkpoints; `kind` picks a worker that misbehaves. */
 function createEngine(kind?: 'crashing' | 'wrongGpu'): { engine: Engine; worker: () => Worker } {
@@ -67,7 +70,15 @@ async function failureOf(
 }
 
 /** What the engine's tests drive in a page of their own. */
-const harness = { createEngine, requestFor, largestDifference, failureOf };
+const harness = {
+  createEngine,
+  requestFor,
+  largestDifference,
+  failureOf,
+  runCases,
+  reliability,
+  DEFAULT_SETTINGS,
+};
 
 declare global {
   interface Window {

@@ -49,6 +49,9 @@ type Row = {
 /** Free places are filled, and retired rows dropped, once they are this share of the batch. */
 const REFILL_SHARE = 1 / 16;
 
+/** Most rows of one prefill: a larger one pads more, holds more logits and is no faster a row. */
+const PREFILL_ROWS = 8;
+
 /**
  * Continuous batching: decodes all jobs with at most `batchSize` rows at a time. A row retires when it
  * ends its turn, reaches its limit or the context's end; the queue's next jobs take the free places in
@@ -137,7 +140,7 @@ export async function decode(
       if (live === 0 && waiting === 0) break;
       const free = options.batchSize - live;
       if (waiting > 0 && free >= Math.min(group, waiting)) {
-        const newcomers = await admit(Math.min(free, waiting));
+        const newcomers = await admit(Math.min(free, waiting, PREFILL_ROWS));
         if (rows.length === 0 && newcomers.rows.every((row) => !row.done)) {
           ({ rows, cache } = newcomers);
         } else merge(newcomers);

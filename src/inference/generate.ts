@@ -7,6 +7,7 @@ import type { CausalModel } from './model';
 import type { GenerateProgress, PackedTrace, PackedUpdate } from './protocol';
 import type { RowRecord } from './rowRecord';
 import { createSampler } from './sample';
+import { startOrder } from './startOrder';
 import type { Codec } from './tokenizer';
 
 /** What a generation needs of a loaded model. */
@@ -74,10 +75,10 @@ export async function generate(
   validate(request);
   const { codec, model, entry } = loaded;
   const jobs = toJobs(loaded, request);
-  // Longest first: neighbours pad each other least, and no long row is left to run alone at the end.
-  const order = jobs
-    .map((_, index) => index)
-    .sort((a, b) => jobs[b]!.prompt.length - jobs[a]!.prompt.length);
+  const order = startOrder(
+    jobs.map((job) => job.prompt.length),
+    request.batchSize,
+  );
   const started = performance.now();
   const sent = new Map<number, number>();
   let traces: PackedTrace[] = [];
