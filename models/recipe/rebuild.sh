@@ -49,7 +49,6 @@ for task in $tasks; do
 done
 recipe manifest $valid --checkpoint "$out" --title Base --arm base \
   --report "$work/base-parity.json" --figures "$work/figures" --manifest models/manifest.json
-recipe teacher_forced $valid --checkpoint "$out" --out models/evaluation/teacher-forced.json
 recipe reference $valid --checkpoint "$out" --out models/evaluation/teacher-forced.json
 recipe card --manifest models/manifest.json --name base --log "$work/base-state/train.jsonl" --train-cases "$train_cases"
 npm run -s cli -- pack
