@@ -86,7 +86,7 @@ export function ReliabilityDiagram(props: Props) {
       {confidence.length > 0 && (
         <g className={styles.means}>
           <path d={`M${axis.x(meanConfidence)} ${bottom + 2}l-4 7h8z`} />
-          <path d={`M${axis.x(0) - 2} ${axis.y(accuracy)}l-7 -4v8z`} />
+          <path d={`M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`} />
         </g>
       )}
       <g className={styles.gaps}>
