@@ -14,7 +14,7 @@ export const dtypes: BenchModule = {
     const rows: Row[] = [];
     for (const dtype of ['fp32', 'q8', 'q4'] as const) {
       say(`dtypes: ${dtype}`);
-      const request = { cases, dtype, batchSize: BATCH, maxNewTokens: 160 };
+      const request = { model: 'base', cases, dtype, batchSize: BATCH, maxNewTokens: 160 };
       await warmUp(page, 'ours', request);
       const { tokens, seconds } = await measure(page, 'ours', request);
       rows.push(

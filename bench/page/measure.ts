@@ -8,6 +8,8 @@ export type BenchCase = {
 };
 
 export type MeasureRequest = {
+  /** Folder of the checkpoint below /models/. */
+  readonly model: string;
   readonly cases: readonly BenchCase[];
   readonly dtype: Dtype;
   readonly batchSize: number;

@@ -10,9 +10,10 @@ let loaded = '';
 /** Greedy generation by this project's engine: WASM, one thread, in its worker, traces received on the page. */
 export async function measureOurs(request: MeasureRequest): Promise<Measured> {
   engine ??= createWorkerEngine({ modelsUrl: '/models/' });
-  if (loaded !== request.dtype) {
-    await engine.load('base', { backend: 'wasm', dtype: request.dtype });
-    loaded = request.dtype;
+  const wanted = `${request.model} ${request.dtype}`;
+  if (loaded !== wanted) {
+    await engine.load(request.model, { backend: 'wasm', dtype: request.dtype });
+    loaded = wanted;
   }
   const started = performance.now();
   const traces = await engine.generate(

@@ -24,11 +24,12 @@ const models = new Map<string, PreTrainedModel>();
 export async function measurePeer(request: MeasureRequest): Promise<Measured> {
   tokenizer ??= await AutoTokenizer.from_pretrained('base');
   tokenizer.padding_side = 'left';
-  const { dtype } = request;
+  const { dtype, model: folder } = request;
+  const key = `${folder} ${dtype}`;
   const model =
-    models.get(dtype) ??
-    (await AutoModelForCausalLM.from_pretrained('base', { dtype, device: 'wasm' }));
-  models.set(dtype, model);
+    models.get(key) ??
+    (await AutoModelForCausalLM.from_pretrained(folder, { dtype, device: 'wasm' }));
+  models.set(key, model);
   const eos = tokenizer.convert_tokens_to_ids(['<|im_end|>'])[0]!;
 
   const texts: string[] = [];
