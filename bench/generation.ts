@@ -77,7 +77,7 @@ type PeerGraph = {
 const SAME_GRAPH: PeerGraph = {
   model: 'base',
   title: 'the same file',
-  targets: { single: 1, batched: 1.5 },
+  targets: { single: 15, batched: 1.5 },
 };
 const TRACED_GRAPH: PeerGraph = {
   model: TRACED,
