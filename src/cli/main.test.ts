@@ -38,6 +38,13 @@ test('what tasks writes, verify reads', async () => {
   expect(verdict).toMatchObject({ n: 50, formatValid: 1, consistent: 1 });
 });
 
+test('help says what a command takes, and exits well', async () => {
+  const { code, stdout } = await cli('report', '--help');
+  expect(code).toBe(0);
+  for (const option of ['--edges', '--calibrator', 'barycentre']) expect(stdout).toContain(option);
+  expect((await cli('tasks', '--help')).stdout).toContain('--seed');
+});
+
 test.each([
   [['attic'], /Unknown command “attic”/],
   [['tasks'], /name one task of: clinic, moderation/],

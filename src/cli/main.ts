@@ -1,6 +1,7 @@
 import { UsageError } from './usage';
 
-type Command = { run: (argv: string[]) => Promise<number> };
+/** A command: `run` resolves with the exit code; `help` is what its options are, where there are more. */
+type Command = { readonly run: (argv: string[]) => Promise<number>; readonly help?: string };
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
   tasks: {
@@ -39,7 +40,10 @@ async function main(argv: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await (await command.load()).run(rest);
+    const { run, help } = await command.load();
+    if (!rest.includes('--help')) return await run(rest);
+    console.log(`Usage: npm run -s cli -- ${name} ${command.summary}${help ? `\n\n${help}` : ''}`);
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${name}: ${error.message}`);

@@ -10,6 +10,8 @@ import { readTable } from './report/read';
 import { formatReport } from './report/text';
 import { UsageError } from './usage';
 
+export { REPORT_HELP as help } from './report/options';
+
 /** Fits the calibrator on one part of the rows, and gives the other part to judge it on. */
 function calibrate(
   table: Table,

@@ -18,6 +18,22 @@ export type ReportSettings = {
   resamples: number | null;
 };
 
+export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decision a line:
+  {id, options: [..], logits | logprobs | probs: [..], gold, chosen?, optionMass?, posterior?}
+  gold and chosen are options or their index; chosen is the argmax where it is left out.
+
+  --json                  one JSON object instead of a table and a diagram
+  --bins 15               number of bins
+  --binning equal-mass    or equal-width
+  --edges right           (a, b], 0 in the first; left: [a, b), 1 in the last;
+                          guo: 0 in no bin; torchmetrics: 1 alone in an extra bin (equal width only)
+  --temperature 1         divides every logit
+  --scale 1               multiplies the decision token's logits
+  --calibrator NAME       ${CALIBRATOR_NAMES.join(', ')}
+  --fit-fraction 0.5      part of the rows it is fitted on; the rest is judged
+  --seed 0                of the split and of resampling
+  --resamples B           of interval and null; default 1000, fewer above 200 000 rows`;
+
 /** Reads the command line. Throws UsageError that names the option and what it takes. */
 export function parseReport(argv: string[]): ReportSettings {
   const { values, positionals } = parse(argv);
