@@ -38,6 +38,16 @@ test('what tasks writes, verify reads', async () => {
   expect(verdict).toMatchObject({ n: 50, formatValid: 1, consistent: 1 });
 });
 
+test('gold may be an option or its index; an index out of range is refused', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'cli-')), 'decisions.jsonl');
+  const row = (gold: unknown) => JSON.stringify({ options: ['A', 'B'], logits: [2, 0], gold });
+  await writeFile(file, [row('A'), row(0), row(1)].join('\n'));
+  const { stdout } = await cli('report', file, '--json');
+  expect((JSON.parse(stdout) as { accuracy: number }).accuracy).toBeCloseTo(2 / 3, 12);
+  await writeFile(file, row(2));
+  expect((await cli('report', file)).stderr).toMatch(/“gold” is “2”, not one of the options A, B/);
+});
+
 test('help says what a command takes, and exits well', async () => {
   const { code, stdout } = await cli('report', '--help');
   expect(code).toBe(0);

@@ -107,6 +107,7 @@ function distribution(values: unknown, names: readonly string[], where: string):
   return posterior.map((q) => q / sum);
 }
 
+/** An option by name, or by its index where no option has that number for a name. */
 function optionIndex(
   value: unknown,
   names: readonly string[],
@@ -115,6 +116,8 @@ function optionIndex(
 ): number {
   const named = typeof value === 'string' || typeof value === 'number';
   const index = named ? names.indexOf(String(value)) : -1;
+  if (index < 0 && typeof value === 'number' && Number.isInteger(value) && value in names)
+    return value;
   if (index < 0)
     throw new UsageError(
       `${where}: “${field}” is ${named ? `“${value}”` : 'missing'}, not one of the options ${names.join(', ')}.`,
