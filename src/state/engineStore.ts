@@ -8,12 +8,11 @@ export type EngineState =
   | { readonly status: 'ready'; readonly key: string; readonly report: LoadReport }
   | { readonly status: 'failed'; readonly key: string; readonly message: string };
 
+/** A loaded engine stays ready when a request fails: after a crash it loads the model again by itself. */
 export type EngineStore = {
   readonly store: StoreApi<EngineState>;
   /** Loads what is not loaded yet. Rejects with the engine's error, or AbortError when aborted. */
   readonly ensure: (model: string, dtype: Dtype, signal: AbortSignal) => Promise<LoadReport>;
-  /** To call after a failure that may have lost the model: the next `ensure` loads again. */
-  readonly forget: () => void;
 };
 
 export function messageOf(error: unknown): string {
@@ -24,7 +23,6 @@ export function createEngineStore(engine: Engine): EngineStore {
   const store = createStore<EngineState>(() => ({ status: 'idle' }));
   return {
     store,
-    forget: () => store.setState({ status: 'idle' }, true),
     ensure: async (model, dtype, signal) => {
       const key = `${model}/${dtype}`;
       const state = store.getState();

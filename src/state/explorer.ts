@@ -57,10 +57,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
         set({ error: null });
         const { model, dtype } = get().choice;
         await loading.ensure(model, dtype, signal);
-        await action(signal).catch((error: unknown) => {
-          if (!signal.aborted) loading.forget();
-          throw error;
-        });
+        await action(signal);
       }),
     );
 
