@@ -58,7 +58,7 @@ export function CaseEditor() {
       <label>
         Prompt
         <textarea
-          rows={Math.max(6, subject.prompt.split('\n').length + 2)}
+          rows={Math.min(16, subject.prompt.split('\n').length + 4)}
           value={subject.prompt}
           spellCheck={false}
           aria-invalid={problem !== null}
