@@ -62,6 +62,7 @@ test.each([
   [['tasks', 'clinic', '--n', 'many'], /--n wants an integer of at least 0, not “many”/],
   [['tasks', 'clinic', '--colour'], /--colour/],
   [['verify', 'no-such-file'], /no-such-file/],
+  [['pack', 'no-such-folder'], /no-such-folder.manifest\.json/],
 ])('%j is refused with what to do', async (args, message) => {
   const outcome = await cli(...args);
   expect(outcome.code).toBe(2);

@@ -5,7 +5,7 @@ import { evaluationRow, type EvaluationLine } from '../formats/evaluation';
 import { writeShippedDecisions, type ShippedDecisions } from '../formats/shippedDecisions';
 import { writeShippedTraces } from '../formats/shippedTraces';
 import type { Dtype } from '../inference/engine';
-import { parseManifest, type ModelEntry } from '../inference/manifest';
+import { parseManifest, type Manifest, type ModelEntry } from '../inference/manifest';
 import type { Catalogue, TableEntry } from '../state/catalogue';
 import { decisionTable } from '../traces/decisionTable';
 import type { Trace } from '../traces/trace';
@@ -84,11 +84,19 @@ async function packModel(model: ModelEntry, models: string, out: string): Promis
   return entries;
 }
 
+async function readManifest(file: string): Promise<Manifest> {
+  try {
+    return parseManifest(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Packs the recipe's evaluation into `public/decisions`, what the page opens on. */
 export async function run(argv: string[]): Promise<number> {
   const [models = 'models', out = join('public', 'decisions'), ...more] = argv;
   if (more.length > 0) throw new UsageError('name at most the folder of models and the output.');
-  const manifest = parseManifest(JSON.parse(await readFile(join(models, 'manifest.json'), 'utf8')));
+  const manifest = await readManifest(join(models, 'manifest.json'));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const tables: TableEntry[] = [];

@@ -74,6 +74,17 @@ describe('the manifest', () => {
     expect(findModel(manifest, 'base').parameters).toBe(1_400_000);
   });
 
+  it('reads the figures of a model that never decided, and refuses figures that are no numbers', () => {
+    const withAccuracy = (accuracy: unknown) => {
+      const undecided = { n: 50, accuracy, meanConfidence: null, ece: null, formatValid: 0 };
+      const manifest = valid();
+      Object.assign(manifest.models[0]!, { figures: { clinic: { q8: undecided } } });
+      return manifest;
+    };
+    expect(parseManifest(withAccuracy(null))).toEqual(withAccuracy(null));
+    expect(() => parseManifest(withAccuracy('high'))).toThrow('figures.clinic.q8.accuracy');
+  });
+
   it.each(breakers)('refuses %s and says where', (_, place, breakIt) => {
     const manifest = valid();
     breakIt(manifest.models[0]!, manifest);

@@ -1,6 +1,17 @@
 import type { Dtype } from './engine';
 import { ManifestError } from './errors';
-import { count, fail, fields, list, number, path, positive, sha256, text } from './readers';
+import {
+  count,
+  fail,
+  fields,
+  list,
+  number,
+  numberOrNull,
+  path,
+  positive,
+  sha256,
+  text,
+} from './readers';
 
 /** A file below the model's path. `sha256` is lower-case hex. */
 export type ModelFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -34,12 +45,12 @@ export type Golden = {
   readonly logits: Partial<Readonly<Record<Dtype, readonly (readonly number[])[]>>>;
 };
 
-/** What the recipe's evaluation of one task in one dtype found. */
+/** What the recipe's evaluation of one task in one dtype found; null where no trace decided. */
 export type Figures = {
   readonly n: number;
-  readonly accuracy: number;
-  readonly meanConfidence: number;
-  readonly ece: number;
+  readonly accuracy: number | null;
+  readonly meanConfidence: number | null;
+  readonly ece: number | null;
   readonly formatValid: number;
 };
 
@@ -133,9 +144,9 @@ function figures(value: unknown, where: string): Figures {
   const found = fields(value, where);
   return {
     n: count(found.n, `${where}.n`),
-    accuracy: number(found.accuracy, `${where}.accuracy`),
-    meanConfidence: number(found.meanConfidence, `${where}.meanConfidence`),
-    ece: number(found.ece, `${where}.ece`),
+    accuracy: numberOrNull(found.accuracy, `${where}.accuracy`),
+    meanConfidence: numberOrNull(found.meanConfidence, `${where}.meanConfidence`),
+    ece: numberOrNull(found.ece, `${where}.ece`),
     formatValid: number(found.formatValid, `${where}.formatValid`),
   };
 }

@@ -34,6 +34,10 @@ export function number(value: unknown, where: string): number {
     : fail(where, 'must be a number');
 }
 
+export function numberOrNull(value: unknown, where: string): number | null {
+  return value === null ? null : number(value, where);
+}
+
 export function atLeast(minimum: number): (value: unknown, where: string) => number {
   return (value, where) =>
     Number.isInteger(value) && (value as number) >= minimum
