@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Trace } from '../src/traces/trace';
-import { MODELS, servePage } from './engine/serve';
+import { useHarness } from './engine/harnessPage';
+import { MODELS } from './engine/serve';
 
 /** The recipe's evaluation: its cases, and how many of them the browser repeats. */
 const SEED = 20260001;
@@ -28,16 +29,7 @@ type Line = {
   readonly completion: string;
 };
 
-let served: Awaited<ReturnType<typeof servePage>>;
-
-test.beforeAll(async () => {
-  served = await servePage('e2e/engine/harness.html');
-});
-test.afterAll(() => served.close());
-test.beforeEach(async ({ page }) => {
-  await page.goto(served.url);
-  await page.waitForFunction(() => 'harness' in window);
-});
+useHarness();
 
 /** Runs the cases as the explorer does, and takes from the table what its diagram shows. */
 function run(

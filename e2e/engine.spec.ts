@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { findModel, parseManifest } from '../src/inference/manifest';
 import { TASKS, type Case } from '../src/tasks';
-import { MODELS, servePage } from './engine/serve';
+import { useHarness } from './engine/harnessPage';
+import { MODELS } from './engine/serve';
 
 const DTYPES = ['fp32', 'q8', 'q4'] as const;
 type Dtype = (typeof DTYPES)[number];
@@ -25,16 +26,7 @@ function someCases(count: number): Case[] {
   return Array.from({ length: count }, (_, i) => TASKS[i % TASKS.length]!.sample(99, i));
 }
 
-let served: Awaited<ReturnType<typeof servePage>>;
-
-test.beforeAll(async () => {
-  served = await servePage('e2e/engine/harness.html');
-});
-test.afterAll(() => served.close());
-test.beforeEach(async ({ page }) => {
-  await page.goto(served.url);
-  await page.waitForFunction(() => 'harness' in window);
-});
+useHarness();
 
 async function skipWithoutWebGpu(page: Page): Promise<void> {
   const adapter = await page.evaluate(async () =>

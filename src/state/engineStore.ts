@@ -21,28 +21,31 @@ export function messageOf(error: unknown): string {
 
 export function createEngineStore(engine: Engine): EngineStore {
   const store = createStore<EngineState>(() => ({ status: 'idle' }));
+  /** The newest request to load: what an outdated one still reports is dropped. */
+  let newest: AbortSignal | null = null;
   return {
     store,
     ensure: async (model, dtype, signal) => {
       const key = `${model}/${dtype}`;
       const state = store.getState();
       if (state.status === 'ready' && state.key === key) return state.report;
-      store.setState({ status: 'loading', key, progress: null }, true);
+      newest = signal;
+      const report = (next: EngineState) => newest === signal && store.setState(next, true);
+      report({ status: 'loading', key, progress: null });
       try {
-        const report = await engine.load(model, {
+        const loaded = await engine.load(model, {
           dtype,
           signal,
-          onProgress: (progress) => store.setState({ status: 'loading', key, progress }, true),
+          onProgress: (progress) => report({ status: 'loading', key, progress }),
         });
         signal.throwIfAborted();
-        store.setState({ status: 'ready', key, report }, true);
-        return report;
+        report({ status: 'ready', key, report: loaded });
+        return loaded;
       } catch (error) {
-        store.setState(
+        report(
           signal.aborted
             ? { status: 'idle' }
             : { status: 'failed', key, message: messageOf(error) },
-          true,
         );
         throw error;
       }
