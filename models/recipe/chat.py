@@ -5,6 +5,8 @@ TURN_START = "<|im_start|>"
 TURN_END = "<|im_end|>"
 THINK_START = "<think>"
 THINK_END = "</think>"
+# What stands before an answer without reasoning, as in the chat format of Qwen3.
+EMPTY_REASONING = f"{THINK_START}\n\n{THINK_END}\n"
 
 CHAT_TEMPLATE = (
     "{%- for message in messages %}"

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from .cases import read_cases
-from .chat import completion_text, prompt_text
+from .chat import EMPTY_REASONING, THINK_END, completion_text, prompt_text
 
 # Rows are padded to a multiple of this, so that a compiled model meets only a few shapes.
 LENGTH_STEP = 16
@@ -25,9 +25,13 @@ class Corpus:
         return len(self.prompts)
 
 
-def encode_cases(tokenizer, paths, context: int) -> Corpus:
-    """Encodes prompt and trace of every case. Raises ValueError where one does not fit the context."""
+def encode_cases(tokenizer, paths, context: int, direct: float = 0.0, seed: int = 0) -> Corpus:
+    """
+    Encodes prompt and trace of every case. A share `direct` of them loses its reasoning: an empty block of reasoning ends
+    the prompt, the completion is what follows it. Raises ValueError where an example does not fit the context.
+    """
     rows, prompts, block = [], [], []
+    random = np.random.default_rng(seed)
 
     def encode_block() -> None:
         heads = tokenizer([prompt for prompt, _ in block], add_special_tokens=False)["input_ids"]
@@ -40,7 +44,10 @@ def encode_cases(tokenizer, paths, context: int) -> Corpus:
         block.clear()
 
     for case in read_cases(*paths):
-        block.append((prompt_text(tokenizer, case), completion_text(case)))
+        prompt, completion = prompt_text(tokenizer, case), completion_text(case)
+        if direct and random.random() < direct:
+            prompt, completion = prompt + EMPTY_REASONING, completion.rpartition(f"{THINK_END}\n")[2]
+        block.append((prompt, completion))
         if len(block) == 4096:
             encode_block()
     encode_block()

@@ -88,6 +88,7 @@ def main() -> None:
     parser.add_argument("--kv-heads", type=int, default=1)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--context", type=int, default=512)
+    parser.add_argument("--direct", type=float, default=0.15, help="share of the examples that answer without reasoning")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads, 0 = all")
@@ -103,7 +104,7 @@ def main() -> None:
         torch.set_num_threads(args.threads)
     device = pick_device(args.device)
     tokenizer = AutoTokenizer.from_pretrained(args.out)
-    corpus = encode_cases(tokenizer, args.cases, args.context)
+    corpus = encode_cases(tokenizer, args.cases, args.context, args.direct, args.seed)
     valid = {Path(path).stem: list(read_cases(path))[: args.check_cases] for path in args.valid}
     config = small_config(tokenizer, args.context, args.kv_heads, args.layers)
     model = training_model(config).to(device)
@@ -117,7 +118,7 @@ def main() -> None:
         start = state["step"]
     torch._dynamo.config.recompile_limit = 64  # one for each padded length
     torch._dynamo.config.suppress_errors = True  # without a C++ compiler the model runs uncompiled
-    body = torch.compile(model.model, dynamic=False) if args.compile else model.model
+    body = torch.compile(model.model, dynamic=True) if args.compile else model.model
     print(f"{sum(p.numel() for p in model.parameters())} parameters, {len(corpus)} examples, {device}")
 
     args.state.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from accelerate.utils import gather_object
 from datasets import Dataset
 
 from ..cases import read_cases
-from ..chat import THINK_END, THINK_START
+from ..chat import EMPTY_REASONING
 from ..decision import STATEMENT, surface_forms
 from ..decode import left_pad
 from .config import ArmConfig
@@ -40,7 +40,7 @@ def decision_example(tokenizer, case: dict, config: ArmConfig) -> dict:
     `Answer: X` and the end token after the prompt, all of it labelled: trained on the option alone a model forgets the
     format. With `empty_reasoning` a <think> block with nothing in it comes first.
     """
-    head = f"{THINK_START}\n\n{THINK_END}\n" if config.empty_reasoning else ""
+    head = EMPTY_REASONING if config.empty_reasoning else ""
     completion = f"{head}{STATEMENT}{surface_forms(case['gold'])[0]}{tokenizer.eos_token}"
     prompt = prompt_tokens(tokenizer, case, config)
     answer = _tokens(tokenizer, completion)
