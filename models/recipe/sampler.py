@@ -22,6 +22,7 @@ class Rollout:
 
     ids: list[int] = field(default_factory=list)
     finished: bool = False
+    tokens_watched: list[int] = field(default_factory=list)
     watched: list[list[float]] = field(default_factory=list)
     logsumexp: list[float] = field(default_factory=list)
 
@@ -134,7 +135,7 @@ def sample(
     if rollouts > 1:
         cache.select(several)
     logits = logits[several]
-    done = [Rollout() for _ in several]
+    done = [Rollout(tokens_watched=list(watched)) for _ in several]
     active = list(range(len(done)))
     of_watched = torch.tensor(watched, dtype=torch.long)
     for _ in range(max_new_tokens):

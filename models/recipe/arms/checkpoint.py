@@ -12,7 +12,8 @@ from .config import ArmConfig
 def load(config: ArmConfig):
     """(model, tokenizer) of the base."""
     tokenizer = AutoTokenizer.from_pretrained(config.model, padding_side="left")
-    model = AutoModelForCausalLM.from_pretrained(config.model, dtype=getattr(torch, config.dtype))
+    how = {"attn_implementation": config.attention} if config.attention else {}
+    model = AutoModelForCausalLM.from_pretrained(config.model, dtype=getattr(torch, config.dtype), **how)
     return model, tokenizer
 
 

@@ -61,7 +61,10 @@ class ArmConfig:
     bf16: bool = False  # mixed-precision autocast
     gradient_checkpointing: bool = False
 
-    # Rollouts by vLLM instead of transformers.
+    attention: str | None = None  # attention implementation of transformers; left out: its choice
+
+    # Rollouts by our own sampler (all parameters of a small Qwen3 on one process) or by vLLM instead of transformers.
+    fast_rollouts: bool = False
     vllm: bool = False
     vllm_mode: str = "colocate"  # or server
     vllm_memory: float = 0.3  # share of each GPU in colocate mode
@@ -93,6 +96,8 @@ class ArmConfig:
             raise ValueError(f"target {self.target!r} is none of {', '.join(TARGETS)}")
         if self.greedy_decision is None:
             self.greedy_decision = self.calibrated
+        if self.fast_rollouts and (self.lora or self.vllm):
+            raise ValueError("fast_rollouts reads plain weights: switch lora and vllm off")
         if self.lambda_ < 0 or self.rollouts < 2 or not 0 < self.validation_share < 1:
             raise ValueError("lambda_ ≥ 0, rollouts ≥ 2 and 0 < validation_share < 1 are needed")
 

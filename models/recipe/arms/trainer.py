@@ -21,6 +21,7 @@ from trl import GRPOTrainer
 from .config import ArmConfig
 from .decision_positions import DecisionFinder
 from .greedy import GreedyVllm, greedy_decisions
+from .fast_rollouts import fast_rollouts
 from .objective import decision_cross_entropy, option_log_probs, target_rows
 from .watch import step_figures
 
@@ -46,7 +47,11 @@ class ArmTrainer(GRPOTrainer):
         rows = zip(completion_ids, options, gold, strict=True)
         return [float(self.finder.find(list(ids), names).chosen == right) for ids, names, right in rows]
 
-    def _generate_single_turn(self, *args, **kwargs):
+    def _generate_single_turn(self, prompt_ids, *args, **kwargs):
+        args = (prompt_ids, *args)
+        if self.arm_config.fast_rollouts:
+            model = self.accelerator.unwrap_model(self.model_wrapped)
+            return fast_rollouts(model, prompt_ids, self.finder, self._tokenizer.eos_token_id, self.arm_config), None
         if not self.arm_config.greedy_decision or self.use_vllm:
             return super()._generate_single_turn(*args, **kwargs)
         with greedy_decisions(self.accelerator.unwrap_model(self.model_wrapped), self.finder):
