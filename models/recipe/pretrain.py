@@ -88,7 +88,7 @@ def main() -> None:
     parser.add_argument("--kv-heads", type=int, default=1)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--context", type=int, default=512)
-    parser.add_argument("--direct", type=float, default=0.15, help="share of the examples that answer without reasoning")
+    parser.add_argument("--direct", type=float, default=0.0, help="share of the examples that answer without reasoning")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads, 0 = all")

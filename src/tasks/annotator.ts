@@ -22,7 +22,7 @@ export const NOISE: AnnotatorNoise = {
   wrongOption: 0.08,
   wrongStrength: 0.15,
   wrongTotal: 0.03,
-  anchor: 0.55,
+  anchor: 0.1,
   ignoreStrength: 0.15,
 };
 

@@ -11,7 +11,7 @@ export const TRACKING_NOISE = {
   /** A step taken the wrong way by accident. */
   slip: 0.04,
   /** Annotators who answer with the first holder. */
-  anchor: 0.55,
+  anchor: 0.06,
 } as const;
 
 function swapped(holder: number, { first, second }: SwapStep): number {
