@@ -6,19 +6,19 @@ import torch
 from transformers import AttentionInterface, Qwen3Config, Qwen3ForCausalLM
 
 
-def small_config(tokenizer, context: int = 512, kv_heads: int = 1, layers: int = 4) -> Qwen3Config:
+def small_config(tokenizer, context: int = 512, kv_heads: int = 1, layers: int = 4, width: int = 192) -> Qwen3Config:
     """
-    About 1.4 M parameters: width 192, 6 heads of 32. All heads share one key and value: the cache is what a browser
+    About 1.4 M parameters at width 192, 0.6 M at 128: heads of 32. All heads share one key and value: the cache is what a browser
     moves at every step of a large batch.
     """
     return Qwen3Config(
         vocab_size=-(-len(tokenizer) // 8) * 8,
-        hidden_size=192,
+        hidden_size=width,
         num_hidden_layers=layers,
-        num_attention_heads=6,
+        num_attention_heads=width // 32,
         num_key_value_heads=kv_heads,
         head_dim=32,
-        intermediate_size=384,
+        intermediate_size=2 * width,
         max_position_embeddings=context,
         rope_theta=10_000.0,
         tie_word_embeddings=True,

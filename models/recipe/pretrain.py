@@ -87,6 +87,7 @@ def main() -> None:
     parser.add_argument("--optimizer", choices=["adamw", "muon"], default="muon")
     parser.add_argument("--kv-heads", type=int, default=1)
     parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--context", type=int, default=512)
     parser.add_argument("--direct", type=float, default=0.0, help="share of the examples that answer without reasoning")
     parser.add_argument("--seed", type=int, default=1)
@@ -106,7 +107,7 @@ def main() -> None:
     tokenizer = AutoTokenizer.from_pretrained(args.out)
     corpus = encode_cases(tokenizer, args.cases, args.context, args.direct, args.seed)
     valid = {Path(path).stem: list(read_cases(path))[: args.check_cases] for path in args.valid}
-    config = small_config(tokenizer, args.context, args.kv_heads, args.layers)
+    config = small_config(tokenizer, args.context, args.kv_heads, args.layers, args.width)
     model = training_model(config).to(device)
     optimizers = make_optimizers(model, args.optimizer, args.weight_decay)
     start = 0

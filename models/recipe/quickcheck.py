@@ -7,8 +7,8 @@ import torch
 from .chat import THINK_END, prompt_text
 from .decision import decided_option
 
-# The last line of the reasoning names its conclusion as `B (text)`.
-CONCLUSION = re.compile(r"\b(\w+) \([^()\n]*\)\.?\s*$")
+# The last line of the reasoning names its conclusion as `text = B`.
+CONCLUSION = re.compile(r" = (\w+)\.?\s*$")
 
 
 def greedy_texts(model, tokenizer, cases: list[dict], max_new_tokens: int) -> list[list[str]]:

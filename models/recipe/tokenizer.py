@@ -37,7 +37,7 @@ def train_tokenizer(texts: Iterable[str], vocab_size: int, context: int = 512) -
         show_progress=False,
     )
     # Role names of the chat template are text of every prompt too.
-    bpe.train_from_iterator(itertools.chain(["user\n", "assistant\n"] * 1000, texts), trainer)
+    bpe.train_from_iterator(itertools.chain(["user\n", "assistant\n"] * 20_000, texts), trainer)
     bpe.add_tokens(markers)
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=bpe,

@@ -12,6 +12,7 @@ function parse(argv: string[]) {
         seed: { type: 'string', default: '0' },
         start: { type: 'string', default: '0' },
         traces: { type: 'boolean', default: false },
+        arguments: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -19,7 +20,7 @@ function parse(argv: string[]) {
   }
 }
 
-/** Prints cases `start` … `start + n − 1` of a task as JSONL, with annotator traces where asked. */
+/** Prints cases `start` … `start + n − 1` of a task as JSONL, with annotator traces and with reasoning for each option where asked. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parse(argv);
   const names = TASKS.map((task) => task.name).join(', ');
@@ -34,7 +35,13 @@ export async function run(argv: string[]): Promise<number> {
   const start = integerOption('start', values.start, 0);
   for (let index = start; index < start + n; index++) {
     const instance = task.sample(seed, index);
-    const row = values.traces ? { ...instance, trace: task.annotate(instance) } : instance;
+    const row = {
+      ...instance,
+      ...(values.traces && { trace: task.annotate(instance) }),
+      ...(values.arguments && {
+        arguments: instance.options.map((_, option) => task.argue(instance, option)),
+      }),
+    };
     if (!process.stdout.write(`${JSON.stringify(row)}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

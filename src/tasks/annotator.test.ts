@@ -38,11 +38,11 @@ test('without noise a trace adds up the true readings', () => {
   );
   expect(text.split('\n')).toEqual([
     '<think>',
-    '- a threat: strongly remove (B), B 3.',
-    '- a clean record: strongly keep (A), A 3.',
-    '- one report: clearly keep (A), A 5.',
-    'Totals: A 5, B 3.',
-    'On balance: A (keep).',
+    '- a threat: strongly remove 3.',
+    '- a clean record: strongly keep 3.',
+    '- one report: clearly keep 5.',
+    'Totals: keep 5, remove 3.',
+    'On balance: keep = A.',
     '</think>',
     'Answer: A',
   ]);
@@ -52,18 +52,17 @@ test('misconceptions take over at their rate', () => {
   const random = createRandom('misconception');
   const noise = { ...NOISELESS, misconception: 0.6 };
   let misread = 0;
-  for (let i = 0; i < 2000; i++)
-    if (
-      writeTrace(
-        MODERATION,
-        ['dark humour'],
-        ['A', 'B'],
-        ['remove', 'keep'],
-        random,
-        noise,
-      ).includes('remove (A), A')
-    )
-      misread++;
+  for (let i = 0; i < 2000; i++) {
+    const text = writeTrace(
+      MODERATION,
+      ['dark humour'],
+      ['A', 'B'],
+      ['remove', 'keep'],
+      random,
+      noise,
+    );
+    if (/humour: \w+ remove/.test(text)) misread++;
+  }
   expect(misread / 2000).toBeCloseTo(0.6, 1);
 });
 

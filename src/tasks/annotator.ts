@@ -1,5 +1,6 @@
 import { randomIndex, type Random } from '../calibration/random';
 import { likelihood, findCue, type Attribute, type Cue, type EvidenceTask } from './evidence';
+import { argmaxes, closedReasoning, cueLines, tally, totalsLine, type Reading } from './reasoning';
 
 /** How often annotators err; all are probabilities. */
 export type AnnotatorNoise = {
@@ -11,7 +12,7 @@ export type AnnotatorNoise = {
   readonly wrongStrength: number;
   /** A total misstated by one, per trace. */
   readonly wrongTotal: number;
-  /** Annotators who decide by the first cue alone. */
+  /** Annotators who decide by the first cue alone: most do, so that the base, decoded greedily, always does. */
   readonly anchor: number;
   /** Annotators who count every cue once. */
   readonly ignoreStrength: number;
@@ -22,14 +23,12 @@ export const NOISE: AnnotatorNoise = {
   wrongOption: 0.08,
   wrongStrength: 0.15,
   wrongTotal: 0.03,
-  anchor: 0.1,
+  anchor: 0.55,
   ignoreStrength: 0.15,
 };
 
-const ADVERBS = ['weakly', 'clearly', 'strongly'] as const;
-
 /** The class a cue speaks for and how strongly (1–3), by its likelihood ratio to the mean of the others. */
-export function trueReading(attribute: Attribute, cue: Cue): { option: number; strength: number } {
+export function trueReading(attribute: Attribute, cue: Cue): Reading {
   const p = likelihood(attribute, cue);
   const option = p.indexOf(Math.max(...p));
   const others = p.reduce((sum, q) => sum + q, -p[option]!) / (p.length - 1);
@@ -37,7 +36,12 @@ export function trueReading(attribute: Attribute, cue: Cue): { option: number; s
   return { option, strength: evidence < 0.5 ? 1 : evidence < 1.1 ? 2 : 3 };
 }
 
-function noisyReading(task: EvidenceTask, phrase: string, random: Random, noise: AnnotatorNoise) {
+function noisyReading(
+  task: EvidenceTask,
+  phrase: string,
+  random: Random,
+  noise: AnnotatorNoise,
+): Reading {
   const found = findCue(task, phrase);
   if (found === null) throw new RangeError(`${task.name} has no cue “${phrase}”`);
   let { option, strength } = trueReading(found.attribute, found.cue);
@@ -47,11 +51,6 @@ function noisyReading(task: EvidenceTask, phrase: string, random: Random, noise:
     option = (option + 1 + randomIndex(random, task.classes.length - 1)) % task.classes.length;
   if (random() < noise.wrongStrength) strength = strength === 2 ? (random() < 0.5 ? 1 : 3) : 2;
   return { option, strength };
-}
-
-function argmaxes(values: readonly number[]): number[] {
-  const top = Math.max(...values);
-  return values.flatMap((value, i) => (value === top ? [i] : []));
 }
 
 /**
@@ -68,31 +67,23 @@ export function writeTrace(
 ): string {
   const anchored = random() < noise.anchor;
   const countsOnly = random() < noise.ignoreStrength;
-  const totals = letters.map(() => 0);
-  let first = -1;
-  const lines = phrases.map((phrase) => {
-    const { option, strength } = noisyReading(task, phrase, random, noise);
-    const name = task.classes[option]!;
-    const slot = optionTexts.indexOf(name);
-    if (first < 0) first = slot;
-    totals[slot]! += countsOnly ? 1 : strength;
-    const reading = countsOnly ? name : `${ADVERBS[strength - 1]!} ${name}`;
-    return `- ${phrase}: ${reading} (${letters[slot]!}), ${letters[slot]!} ${totals[slot]!}.`;
-  });
+  const readings = phrases.map((phrase) => noisyReading(task, phrase, random, noise));
+  const byClass = tally(task.classes.length, readings, countsOnly);
+  const totals = optionTexts.map((text) => byClass[task.classes.indexOf(text)]!);
   if (random() < noise.wrongTotal) {
     const slot = randomIndex(random, totals.length);
     totals[slot] = Math.max(0, totals[slot]! + (random() < 0.5 ? 1 : -1));
   }
   const best = argmaxes(totals);
-  const chosen = anchored ? first : best[randomIndex(random, best.length)]!;
-  const stated = totals.map((total, i) => `${letters[i]!} ${total}`).join(', ');
-  const basis = anchored ? 'First impression' : 'On balance';
-  return [
-    '<think>',
-    ...lines,
-    `Totals: ${stated}.`,
-    `${basis}: ${letters[chosen]!} (${optionTexts[chosen]!}).`,
-    '</think>',
-    `Answer: ${letters[chosen]!}`,
-  ].join('\n');
+  const chosen = anchored
+    ? optionTexts.indexOf(task.classes[readings[0]!.option]!)
+    : best[randomIndex(random, best.length)]!;
+  const lines = cueLines(phrases, readings, task.classes, countsOnly);
+  const reasoning = closedReasoning(
+    [...lines, totalsLine(optionTexts, totals)],
+    anchored ? 'First impression' : 'On balance',
+    chosen,
+    optionTexts,
+  );
+  return `${reasoning}\nAnswer: ${letters[chosen]!}`;
 }

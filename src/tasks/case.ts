@@ -3,7 +3,7 @@ export type Case = {
   /** `task-seed-index`, unique for all generated cases. */
   readonly id: string;
   readonly task: string;
-  /** Plain text that ends with one line an option, `A) influenza`. */
+  /** Plain text that ends with one line an option, `influenza = A`. */
   readonly prompt: string;
   /** The decisions that are admissible, as they are stated after `Answer: `. */
   readonly options: readonly string[];
@@ -25,6 +25,11 @@ export type Task = {
   readonly sample: (seed: number, index: number) => Case;
   /** What one annotator of the pre-training corpus wrote for this case: reasoning and decision. */
   readonly annotate: (instance: Case) => string;
+  /**
+   * Reasoning that argues for one option (an index), whatever is true, closed by `</think>` and without a decision; null
+   * where nothing in the case can be read that way.
+   */
+  readonly argue: (instance: Case, option: number) => string | null;
   /** Posterior of a prompt a user may have edited, or null where the text is not of this task. */
   readonly posterior: (prompt: string) => readonly number[] | null;
 };

@@ -1,5 +1,6 @@
 import { createRandom, randomIndex, randomWeighted, shuffled } from '../calibration/random';
 import { writeTrace } from './annotator';
+import { argueFor } from './argue';
 import type { Case, Task } from './case';
 import { classPosterior, findCue, likelihood, type EvidenceTask } from './evidence';
 import { letters, readPrompt, writePrompt } from './prompt';
@@ -41,6 +42,11 @@ export function evidenceTask(task: EvidenceTask): Task {
       if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
       const random = createRandom(`annotator/${instance.id}`);
       return writeTrace(task, read.phrases, instance.options, read.optionTexts, random);
+    },
+    argue: (instance, slot) => {
+      const read = readPrompt(task, instance.prompt);
+      if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
+      return argueFor(task, read.phrases, read.optionTexts, slot);
     },
     posterior: (prompt) => {
       const read = readPrompt(task, prompt);

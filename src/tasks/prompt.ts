@@ -6,9 +6,12 @@ export function letters(count: number): string[] {
   return Array.from({ length: count }, (_, i) => String.fromCharCode(65 + i));
 }
 
-/** One line an option, `A) text`. */
+/**
+ * One line an option, `text = A`. The conclusion of a trace repeats that form, so that a small model looks a letter up
+ * by copying: with `A) text` the look-up took thousands of steps more to learn.
+ */
 export function writeOptions(optionTexts: readonly string[]): string[] {
-  return letters(optionTexts.length).map((letter, i) => `${letter}) ${optionTexts[i]!}`);
+  return letters(optionTexts.length).map((letter, i) => `${optionTexts[i]!} = ${letter}`);
 }
 
 /** Prompt of an evidence case: the cues, the question, one line an option. */
@@ -21,11 +24,11 @@ export function writePrompt(
   return [cues, task.question, ...writeOptions(optionTexts)].join('\n');
 }
 
-/** The option lines `A) text` of any prompt, in order; empty where there are none. */
+/** The option lines `text = A` or `A) text` of any prompt, in order; empty where there are none. */
 export function readOptions(prompt: string): { label: string; text: string }[] {
-  return [...prompt.matchAll(/^([A-J])\) (.+)$/gm)].map((m) => ({
-    label: m[1]!,
-    text: m[2]!.trim(),
+  return [...prompt.matchAll(/^(?:([A-J])\) (.+)|(.+) = ([A-J]))$/gm)].map((m) => ({
+    label: (m[1] ?? m[4])!,
+    text: (m[2] ?? m[3])!.trim(),
   }));
 }
 

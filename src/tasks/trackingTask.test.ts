@@ -27,7 +27,7 @@ describe.each([COURIER, COURIER_LONG])('$name', (definition) => {
 test('without noise an annotator follows the likelier reading of each step', () => {
   const prompt =
     'Ann took the parcel. Ann and Ben swapped bags. Ben and Dan talked about swapping bags. ' +
-    'Cara and Ben may have swapped bags.\nWho has the parcel now?\nA) Dan\nB) Cara\nC) Ben\nD) Ann';
+    'Cara and Ben may have swapped bags.\nWho has the parcel now?\nDan = A\nCara = B\nBen = C\nAnn = D';
   const { story, optionTexts } = readStory(COURIER, prompt)!;
   const trace = writeStoryTrace(COURIER, story, optionTexts, createRandom(1), NOISELESS);
   expect(trace.split('\n')).toEqual([
@@ -36,7 +36,7 @@ test('without noise an annotator follows the likelier reading of each step', () 
     '- Ann and Ben swapped: Ben.',
     '- Ben and Dan stayed: Ben.',
     '- Cara and Ben swapped: Cara.',
-    'On balance: B (Cara).',
+    'On balance: Cara = B.',
     '</think>',
     'Answer: B',
   ]);

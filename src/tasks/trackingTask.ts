@@ -2,6 +2,8 @@ import { createRandom, randomIndex, shuffled, type Random } from '../calibration
 import type { Case, Task } from './case';
 import { letters } from './prompt';
 import { filterHolder, type SwapStep, type TrackingTask } from './tracking';
+import { closedReasoning } from './reasoning';
+import { argueStory, storyLines, swapped } from './story';
 import { readStory, writeStory, type Story } from './trackingPrompt';
 
 /** Error rates of the annotators of stories; all are probabilities. */
@@ -11,12 +13,8 @@ export const TRACKING_NOISE = {
   /** A step taken the wrong way by accident. */
   slip: 0.04,
   /** Annotators who answer with the first holder. */
-  anchor: 0.06,
+  anchor: 0.55,
 } as const;
-
-function swapped(holder: number, { first, second }: SwapStep): number {
-  return holder === first ? second : holder === second ? first : holder;
-}
 
 function sample(task: TrackingTask, seed: number, index: number): Case {
   const random = createRandom(`${task.name}/${seed}/${index}`);
@@ -54,31 +52,18 @@ export function writeStoryTrace(
   random: Random,
   noise: { readonly [Key in keyof typeof TRACKING_NOISE]: number } = TRACKING_NOISE,
 ): string {
-  const name = (person: number) => task.people[person]!;
-  const letter = (person: number) =>
-    letters(task.people.length)[optionTexts.indexOf(name(person))]!;
   const anchored = random() < noise.anchor;
-  let holder = start;
-  const lines = steps.map((step) => {
-    const { kind, first, second } = step;
-    let swaps = kind.p >= 0.5;
+  const swaps = steps.map(({ kind }) => {
+    let happened = kind.p >= 0.5;
     if (kind.misread !== undefined && random() < noise.misconception)
-      swaps = kind.misread === 'swapped';
-    if (random() < noise.slip) swaps = !swaps;
-    if (swaps) holder = swapped(holder, step);
-    const reading = swaps ? 'swapped' : 'stayed';
-    return `- ${name(first)} and ${name(second)} ${reading}: ${name(holder)}.`;
+      happened = kind.misread === 'swapped';
+    return random() < noise.slip ? !happened : happened;
   });
-  const chosen = anchored ? start : holder;
+  const { lines, holder } = storyLines(task.people, { start, steps }, swaps);
   const basis = anchored ? 'First impression' : 'On balance';
-  return [
-    '<think>',
-    `- ${name(start)} took it: ${name(start)}.`,
-    ...lines,
-    `${basis}: ${letter(chosen)} (${name(chosen)}).`,
-    '</think>',
-    `Answer: ${letter(chosen)}`,
-  ].join('\n');
+  const slot = optionTexts.indexOf(task.people[anchored ? start : holder]!);
+  const reasoning = closedReasoning(lines, basis, slot, optionTexts);
+  return `${reasoning}\nAnswer: ${letters(task.people.length)[slot]!}`;
 }
 
 /** A task from its definition. The annotator of a case is seeded by the case's id. */
@@ -93,6 +78,11 @@ export function trackingTask(task: TrackingTask): Task {
       if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
       const random = createRandom(`annotator/${instance.id}`);
       return writeStoryTrace(task, read.story, read.optionTexts, random);
+    },
+    argue: (instance, slot) => {
+      const read = readStory(task, instance.prompt);
+      if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
+      return argueStory(task, read.story, read.optionTexts, slot);
     },
     posterior: (prompt) => {
       const read = readStory(task, prompt);

@@ -21,7 +21,7 @@ export function verify(prompt: string, completion: string): Verdict {
   );
   if (parts === null) return { formatValid: false, concluded: null, decided: null };
   const decided = options.some((option) => option.label === parts[2]) ? parts[2]! : null;
-  const conclusion = /(?:^|\n)(?:On balance|First impression): [A-J] \(([^)\n]+)\)\.$/.exec(
+  const conclusion = /(?:^|\n)(?:On balance|First impression): ([^=\n]+) = [A-J]\.$/.exec(
     parts[1]!,
   );
   const concluded = options.find((option) => option.text === conclusion?.[1])?.label ?? null;
