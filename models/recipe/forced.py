@@ -6,13 +6,14 @@ from .chat import THINK_END
 from .decision import STATEMENT
 from .decode import left_pad
 from .sampler import Cache, forward
+from .table import option_row
 
 BATCH = 128
 
 
 @torch.inference_mode()
 def decide(probe, rows: list[tuple[dict, list[int]]]) -> list[dict]:
-    """For each (case, token ids up to the decision): option logits, the likeliest option, the log-normaliser."""
+    """For each (case, token ids up to the decision) the columns of `option_row`, the likeliest option as chosen."""
     found = []
     for start in range(0, len(rows), BATCH):
         some = rows[start : start + BATCH]
@@ -21,7 +22,7 @@ def decide(probe, rows: list[tuple[dict, list[int]]]) -> list[dict]:
         for (case, _), row in zip(some, logits, strict=True):
             of_options = [row[forms].logsumexp(0).item() for forms in probe.forms(case)]
             chosen = max(range(len(of_options)), key=of_options.__getitem__)
-            found.append({"logits": of_options, "chosen": chosen, "logsumexp": row.logsumexp(0).item()})
+            found.append(option_row(of_options, chosen, row.logsumexp(0).item()))
     return found
 
 
@@ -39,7 +40,7 @@ def swap_rows(probe, triples) -> list[dict]:
             continue
         text = f"{case['arguments'][target]}\n{STATEMENT}"
         rows.append((case, probe.prompt(case) + probe.tokenizer.encode(text, add_special_tokens=False)))
-        notes.append({"index": row["index"], "target": target, "finished": 1, "tokens": len(rows[-1][1])})
+        notes.append({"index": row["index"], "target": target})
     return [note | decision for note, decision in zip(notes, decide(probe, rows), strict=True)]
 
 
@@ -54,8 +55,7 @@ def forced_rows(probe, triples) -> list[dict]:
         ends = line_ends([probe.tokenizer.decode([token]) for token in rollout.ids])
         for step, end in enumerate(ends):
             rows.append((case, probe.prompt(case) + rollout.ids[:end] + close))
-            note = {"index": row["index"], "step": step, "steps": len(ends) - 1, "finished": 1}
-            notes.append(note | {"tokens": end})
+            notes.append({"index": row["index"], "step": step, "steps": len(ends) - 1})
     return [note | decision for note, decision in zip(notes, decide(probe, rows), strict=True)]
 
 

@@ -41,12 +41,15 @@ def pick_device(name: str) -> str:
     return name if name != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
 
 
-def loss_of(body, head, ids: torch.Tensor, targets: torch.Tensor, device: str) -> torch.Tensor:
+def loss_of(body, head, ids, targets, concludes, emphasis: float, device: str) -> torch.Tensor:
+    """Mean cross-entropy of the completion's tokens; those of the conclusion count `emphasis` times."""
     with torch.autocast(device, torch.bfloat16):
         hidden = body(input_ids=ids, use_cache=False).last_hidden_state
         kept = targets.flatten() >= 0
         logits = head(hidden.flatten(0, 1)[kept])
-    return torch.nn.functional.cross_entropy(logits.float(), targets.flatten()[kept])
+    losses = torch.nn.functional.cross_entropy(logits.float(), targets.flatten()[kept], reduction="none")
+    weights = 1 + (emphasis - 1) * concludes.flatten()[kept]
+    return (losses * weights).sum() / weights.sum()
 
 
 def check(model, config, tokenizer, valid: dict[str, list[dict]], max_new_tokens: int) -> dict:
@@ -79,7 +82,7 @@ def main() -> None:
     parser.add_argument("--valid", nargs="*", default=[], help="JSONL files of held-out cases for the quick check")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoint; holds the tokenizer")
     parser.add_argument("--state", type=Path, required=True, help="folder for resume.pt and train.jsonl, a line a step")
-    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--warmup", type=int, default=100)
@@ -87,9 +90,10 @@ def main() -> None:
     parser.add_argument("--optimizer", choices=["adamw", "muon"], default="muon")
     parser.add_argument("--kv-heads", type=int, default=1)
     parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--width", type=int, default=192)
+    parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--context", type=int, default=512)
-    parser.add_argument("--direct", type=float, default=0.0, help="share of the examples that answer without reasoning")
+    parser.add_argument("--direct", type=float, default=0.15, help="share of the examples that answer without reasoning")
+    parser.add_argument("--emphasis", type=float, default=8.0, help="weight of the conclusion's tokens in the loss")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads, 0 = all")
@@ -128,9 +132,9 @@ def main() -> None:
         began = time.perf_counter()
         for step in range(start, args.steps):
             tick = time.perf_counter()
-            ids, targets = (tensor.to(device) for tensor in next(stream))
+            ids, targets, concludes = (tensor.to(device) for tensor in next(stream))
             rate = learning_rate(step, args.steps, args.lr, args.warmup)
-            loss = loss_of(body, model.lm_head, ids, targets, device)
+            loss = loss_of(body, model.lm_head, ids, targets, concludes, args.emphasis, device)
             loss.backward()
             norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             for optimizer in optimizers:

@@ -4,9 +4,7 @@ was put in, and forced along the reasoning. One gzipped JSON file a task and mod
 """
 
 import argparse
-import gzip
 import itertools
-import json
 import time
 import zlib
 from pathlib import Path
@@ -19,7 +17,9 @@ from .chat import prompt_text
 from .decision import decided_option
 from .decode import option_tokens
 from .forced import forced_rows, swap_rows
+from .metrics import log_sum_exp
 from .sampler import Rollout, Weights, sample
+from .table import option_row, write_table
 
 MODES = ("greedy", "sampled", "rollouts", "swap", "forced")
 BATCH = 256
@@ -58,19 +58,15 @@ class Probe:
         return found
 
     def decision_row(self, case: dict, rollout: Rollout) -> dict:
-        """Columns of one completion: option logits are the log-sum-exp over each option's surface forms."""
+        """Columns of one completion; see `option_row` for the decided ones."""
         texts = [self.tokenizer.decode([token]) for token in rollout.ids]
         index, chosen, _ = decided_option(texts, case["options"], rollout.finished)
-        row = {"index": case_index(case), "finished": int(rollout.finished), "tokens": len(rollout.ids)}
+        row = {"index": case_index(case)}
         if chosen is None:
-            return row | {"logits": [None] * len(case["options"]), "chosen": -1, "logsumexp": None}
+            return row | {"logits": [None] * len(case["options"]), "chosen": -1, "logMass": None}
         logits = dict(zip(rollout.tokens_watched, rollout.watched[index], strict=True))
-        of_options = [torch.tensor([logits[i] for i in ids]).logsumexp(0).item() for ids in self.forms(case)]
-        return row | {
-            "logits": of_options,
-            "chosen": case["options"].index(chosen),
-            "logsumexp": rollout.logsumexp[index],
-        }
+        of_options = [log_sum_exp([logits[i] for i in ids]) for ids in self.forms(case)]
+        return row | option_row(of_options, case["options"].index(chosen), rollout.logsumexp[index])
 
 
 def case_index(case: dict) -> int:
@@ -91,19 +87,6 @@ def rows_of(probe: Probe, mode: str, cases: list[dict], rollouts: int, seed: int
     return (swap_rows if mode == "swap" else forced_rows)(probe, triples)
 
 
-def write_table(path: Path, head: dict, rows: list[dict]) -> None:
-    """Rows as columns; the option logits of all rows in one flat list, numbers to 7 significant digits."""
-
-    def rounded(value):
-        return float(f"{value:.7g}") if isinstance(value, float) else value
-
-    columns = {name: [rounded(row[name]) for row in rows] for name in rows[0] if name != "logits"}
-    columns["logits"] = [rounded(value) for row in rows for value in row["logits"]]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(head | {"columns": columns}, separators=(",", ":"))
-    path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
@@ -114,7 +97,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--modes", nargs="+", choices=MODES, default=["greedy", "sampled"])
     parser.add_argument("--cases", nargs="+", required=True, help="JSONL files, one a task; for swap with `arguments`")
-    parser.add_argument("--n", type=int, default=2000, help="cases of each file")
+    parser.add_argument("--n", type=int, help="cases of each file; left out: 200 for rollouts, 500 for forced, else 2000")
     parser.add_argument("--rollouts", type=int, default=64)
     parser.add_argument("--max-new-tokens", type=int, default=160)
     parser.add_argument("--threads", type=int, default=1)
@@ -125,7 +108,8 @@ def main() -> None:
     head = {"version": 1, "run": args.run, "arm": args.arm, "seed": args.seed}
     head |= {"lambda": args.lambda_, "steps": args.steps}
     for file, mode in itertools.product(args.cases, args.modes):
-        cases = list(itertools.islice(read_cases(file), args.n))
+        count = args.n or (200 if mode == "rollouts" else 500 if mode == "forced" else 2000)
+        cases = list(itertools.islice(read_cases(file), count))
         task, case_seed, start = cases[0]["id"].rsplit("-", 2)
         path = args.out / args.run / f"{task}-{mode}.json.gz"
         if path.exists():

@@ -5,7 +5,8 @@ type Command = { readonly run: (argv: string[]) => Promise<number>; readonly hel
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
   tasks: {
-    summary: 'TASK --n 1000 --seed 7 [--start 0] [--traces]   generated cases as JSONL',
+    summary:
+      'TASK --n 1000 --seed 7 [--start 0] [--traces] [--arguments]   generated cases as JSONL',
     load: () => import('./tasks'),
   },
   verify: {
@@ -15,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
   pack: {
     summary: '[models] [public/decisions]   the evaluation of the recipe, as the page ships it',
     load: () => import('./pack'),
+  },
+  study: {
+    summary: '[models] [--draws 400]   tables and claims of the study from its decision tables',
+    load: () => import('./study'),
   },
   report: {
     summary:

@@ -3,7 +3,7 @@ export type Case = {
   /** `task-seed-index`, unique for all generated cases. */
   readonly id: string;
   readonly task: string;
-  /** Plain text that ends with one line an option, `influenza = A`. */
+  /** Plain text that ends with one line an option, `- influenza = A`. */
   readonly prompt: string;
   /** The decisions that are admissible, as they are stated after `Answer: `. */
   readonly options: readonly string[];

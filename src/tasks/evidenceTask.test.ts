@@ -43,7 +43,7 @@ describe.each(TASKS)('$name', (task) => {
     const { prompt } = task.sample(1, 1);
     expect(task.posterior('How are you?')).toBeNull();
     expect(task.posterior(prompt.replace(/^.*/, (told) => `${told} Oh.`))).toBeNull();
-    expect(task.posterior(prompt.replace(/\n.* = B/, ''))).toBeNull();
+    expect(task.posterior(prompt.replace(/\n- .* = B/, ''))).toBeNull();
   });
 
   test('options are shuffled: every class stands at every letter about equally often', () => {

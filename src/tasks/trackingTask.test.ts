@@ -27,7 +27,7 @@ describe.each([COURIER, COURIER_LONG])('$name', (definition) => {
 test('without noise an annotator follows the likelier reading of each step', () => {
   const prompt =
     'Ann took the parcel. Ann and Ben swapped bags. Ben and Dan talked about swapping bags. ' +
-    'Cara and Ben may have swapped bags.\nWho has the parcel now?\nDan = A\nCara = B\nBen = C\nAnn = D';
+    'Cara and Ben may have swapped bags.\nWho has the parcel now?\n- Dan = A\n- Cara = B\n- Ben = C\n- Ann = D';
   const { story, optionTexts } = readStory(COURIER, prompt)!;
   const trace = writeStoryTrace(COURIER, story, optionTexts, createRandom(1), NOISELESS);
   expect(trace.split('\n')).toEqual([

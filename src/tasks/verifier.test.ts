@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { verify } from './verifier';
 
-const PROMPT = 'A reported post shows a threat.\nWhat should the moderator do?\nkeep = A\nremove = B';
+const PROMPT =
+  'A reported post shows a threat.\nWhat should the moderator do?\n- keep = A\n- remove = B';
 const trace = (conclusion: string, answer: string) =>
   `<think>\n- a threat: strongly remove 3.\n${conclusion}\n</think>\n${answer}`;
 

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadTables } from './study/load';
+import { studyMarkdown } from './study/markdown';
+import { computeStudy } from './study/results';
+import { createStudy } from './study/view';
+import { integerOption, UsageError } from './usage';
+
+/** Numbers to six significant digits: rounding of the last bits must not change the committed file. */
+function rounded(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
+}
+
+/** Rebuilds `study.json` and `STUDY.md` in the folder of models from its decision tables. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { draws: { type: 'string', default: '400' } },
+  });
+  const [models = 'models', ...more] = positionals;
+  if (more.length > 0) throw new UsageError('name at most the folder of models.');
+  const tables = await loadTables(join(models, 'study', 'tables'));
+  const results = computeStudy(createStudy(tables), integerOption('draws', values.draws, 1));
+  await writeFile(join(models, 'study.json'), `${JSON.stringify(results, rounded, 1)}\n`);
+  await writeFile(join(models, 'STUDY.md'), studyMarkdown(results));
+  for (const { statement, estimate, holds } of results.claims)
+    console.log(`${holds ? 'holds' : 'MISSED'}  ${statement}  (${estimate.value.toPrecision(3)})`);
+  return 0;
+}
