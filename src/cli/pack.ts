@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evaluationRow, type EvaluationLine } from '../formats/evaluation';
-import { writeShippedDecisions, type ShippedDecisions } from '../formats/shippedDecisions';
+import { writeShippedDecisions } from '../formats/shippedDecisions';
 import { writeShippedTraces } from '../formats/shippedTraces';
 import type { Dtype } from '../inference/engine';
 import { parseManifest, type Manifest, type ModelEntry } from '../inference/manifest';
 import type { Catalogue, TableEntry } from '../state/catalogue';
+import type { MissingReason } from '../traces/decision';
 import { decisionTable } from '../traces/decisionTable';
 import type { Trace } from '../traces/trace';
 import { readJsonl } from './jsonl';
@@ -25,7 +26,7 @@ const DTYPES: readonly Dtype[] = ['q8', 'fp32', 'q4'];
 async function packDecisions(file: string, model: string, dtype: string) {
   const lines: EvaluationLine[] = [];
   const rows = [];
-  const missing: Record<string, ShippedDecisions['missing'][string]> = {};
+  const missing: Record<string, MissingReason> = {};
   for await (const { value, where } of readJsonl(file)) {
     const line = value as EvaluationLine;
     const row = evaluationRow(line, where);
@@ -44,13 +45,13 @@ async function packDecisions(file: string, model: string, dtype: string) {
   const provenance = { model, dtype, backend: BACKEND };
   const table = decisionTable(provenance, lines[0]!.task, lines[0]!.options, rows);
   return {
-    shipped: writeShippedDecisions(table, cases, missing),
+    shipped: await writeShippedDecisions(table, cases, missing),
     n: rows.length,
     seed: cases.seed,
   };
 }
 
-async function packTraces(file: string, provenance: Trace['provenance']): Promise<string> {
+async function packTraces(file: string, provenance: Trace['provenance']): Promise<Uint8Array> {
   const traces: Trace[] = [];
   for await (const { value } of readJsonl(file)) {
     const { case: instance, ...trace } = value as EvaluationTrace;
@@ -58,25 +59,26 @@ async function packTraces(file: string, provenance: Trace['provenance']): Promis
     traces.push({ ...trace, id: instance.id, caseId: instance.id, provenance, sampling });
     if (traces.length === TRACES_SHIPPED) break;
   }
-  return JSON.stringify(writeShippedTraces(provenance, traces));
+  return writeShippedTraces(provenance, traces);
 }
 
 async function packModel(model: ModelEntry, models: string, out: string): Promise<TableEntry[]> {
+  const work = join(models, 'work', 'evaluation');
   const entries: TableEntry[] = [];
   for (const task of model.tasks) {
-    const source = join(models, 'work', `traces-${task}.jsonl`);
+    const source = join(work, `traces-${model.name}-${task}.jsonl`);
     let traces: string | null = null;
     if (existsSync(source)) {
-      traces = `${model.name}-${task}-traces.json`;
+      traces = `${model.name}-${task}-traces.bin`;
       const provenance = { model: model.name, dtype: DTYPES[0]!, backend: BACKEND };
       await writeFile(join(out, traces), await packTraces(source, provenance));
     }
     for (const dtype of DTYPES.filter((name) => model.dtypes[name] !== undefined)) {
-      const file = join(models, 'evaluation', `${model.name}-${task}-${dtype}.jsonl`);
+      const file = join(work, `${model.name}-${task}-${dtype}.jsonl`);
       if (!existsSync(file)) continue;
       const { shipped, n, seed } = await packDecisions(file, model.name, dtype);
-      const decisions = `${model.name}-${task}-${dtype}.json`;
-      await writeFile(join(out, decisions), JSON.stringify(shipped));
+      const decisions = `${model.name}-${task}-${dtype}.bin`;
+      await writeFile(join(out, decisions), shipped);
       const own = dtype === DTYPES[0] ? traces : null;
       entries.push({ model: model.name, dtype, task, n, seed, decisions, traces: own });
     }
@@ -103,17 +105,20 @@ export async function run(argv: string[]): Promise<number> {
   for (const model of manifest.models) tables.push(...(await packModel(model, models, out)));
   const catalogue: Catalogue = {
     version: 1,
-    models: manifest.models.map(({ name, title, parameters, architecture, tasks, dtypes }) => ({
-      name,
-      title,
-      parameters,
-      vocabularySize: architecture.vocabSize,
-      tasks,
-      dtypes: DTYPES.flatMap((dtype) => {
-        const entry = dtypes[dtype];
-        return entry === undefined ? [] : [{ name: dtype, bytes: entry.bytes }];
+    models: manifest.models.map(
+      ({ name, title, arm, parameters, architecture, tasks, dtypes }) => ({
+        name,
+        title,
+        arm,
+        parameters,
+        vocabularySize: architecture.vocabSize,
+        tasks,
+        dtypes: DTYPES.flatMap((dtype) => {
+          const entry = dtypes[dtype];
+          return entry === undefined ? [] : [{ name: dtype, bytes: entry.bytes }];
+        }),
       }),
-    })),
+    ),
     tables,
   };
   await writeFile(join(out, 'index.json'), JSON.stringify(catalogue));

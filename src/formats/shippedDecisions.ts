@@ -1,13 +1,13 @@
 import type { MissingReason } from '../traces/decision';
 import { decisionTable, type DecisionRow, type DecisionTable } from '../traces/decisionTable';
+import { readContainer, writeContainer } from './container';
 import { FormatError } from './errors';
 
-/**
- * A decision table as the page ships it: JSON columns of n rows with K options. Logits and
- * posterior are flat, row-major; a row without decision has `chosen` −1, its logits are null.
- */
-export type ShippedDecisions = {
-  readonly version: 1;
+/** What is known of a case beside the decision: index of the gold option and the posterior. */
+export type CaseTruth = { readonly gold: number; readonly posterior: readonly number[] };
+
+type Head = {
+  readonly kind: 'decisions';
   readonly model: string;
   readonly dtype: string;
   readonly backend: string;
@@ -16,86 +16,72 @@ export type ShippedDecisions = {
   readonly seed: number;
   readonly start: number;
   readonly labels: readonly string[];
-  readonly logits: readonly (number | null)[];
-  readonly chosen: readonly number[];
-  readonly gold: readonly number[];
-  readonly optionMass: readonly (number | null)[];
-  readonly posterior: readonly number[];
   /** Row → reason, for the rows without decision. */
   readonly missing: Readonly<Record<string, MissingReason>>;
 };
 
-function checked(value: unknown, where: string): ShippedDecisions {
-  const file = (value ?? {}) as Partial<ShippedDecisions>;
-  if (file.version !== 1)
-    throw new FormatError(`${where}: version ${String(file.version)} is not 1. Rebuild the page.`);
-  const n = file.chosen?.length ?? 0;
-  const k = file.labels?.length ?? 0;
-  const lengths = [
-    [file.gold?.length, n],
-    [file.optionMass?.length, n],
-    [file.logits?.length, n * k],
-    [file.posterior?.length, n * k],
-  ] as const;
-  if (n === 0 || k < 2 || lengths.some(([actual, wanted]) => actual !== wanted))
+/**
+ * The decision table of a shipped file: option logits less the largest of the row, float32. Gold and posterior are not in
+ * it: `truthOf` tells them from the sampler. Rejects with FormatError, naming `where`, on a damaged file.
+ */
+export async function readShippedDecisions(
+  bytes: Uint8Array,
+  where: string,
+  truthOf: (task: string, seed: number, index: number) => CaseTruth,
+): Promise<DecisionTable> {
+  const { head, columns } = await readContainer(bytes, where);
+  const file = head as Partial<Head>;
+  const { logits, chosen, mass } = columns;
+  const { labels = [], task = '', seed = NaN, start = NaN } = file;
+  const k = labels.length;
+  const n = chosen?.length ?? 0;
+  if (
+    file.kind !== 'decisions' ||
+    n === 0 ||
+    k < 2 ||
+    logits?.length !== n * k ||
+    mass?.length !== n
+  )
     throw new FormatError(`${where}: columns of different lengths. The file is damaged; reload.`);
-  return file as ShippedDecisions;
-}
-
-/** The decision table of a shipped file. Throws FormatError, naming `where`, on a damaged one. */
-export function readShippedDecisions(value: unknown, where: string): DecisionTable {
-  const file = checked(value, where);
-  const k = file.labels.length;
-  const rows = file.chosen.map((chosen, i): DecisionRow => {
-    const caseId = `${file.task}-${file.seed}-${file.start + i}`;
-    const posterior = file.posterior.slice(i * k, (i + 1) * k);
-    const gold = file.gold[i]!;
-    if (chosen < 0)
-      return {
-        caseId,
-        decision: { status: 'missing', reason: file.missing[i] ?? 'no-decision' },
-        gold,
-        posterior,
-      };
-    const logits = file.logits.slice(i * k, (i + 1) * k).map((logit) => logit ?? NaN);
-    if (logits.some(Number.isNaN) || chosen >= k)
-      throw new FormatError(`${where}: row ${i} has a decision but no logits. Reload.`);
+  const rows = Array.from({ length: n }, (_, i): DecisionRow => {
+    const index = start + i;
+    const option = chosen![i]!;
+    const own = Array.from(logits.subarray(i * k, (i + 1) * k));
+    const found = option >= 0 && option < k && !own.some(Number.isNaN);
     return {
-      caseId,
-      decision: {
-        status: 'found',
-        tokenIndex: -1,
-        chosen,
-        logits,
-        optionMass: file.optionMass[i] ?? NaN,
-      },
-      gold,
-      posterior,
+      caseId: `${task}-${seed}-${index}`,
+      ...truthOf(task, seed, index),
+      decision: found
+        ? { status: 'found', tokenIndex: -1, chosen: option, logits: own, optionMass: mass[i]! }
+        : { status: 'missing', reason: file.missing?.[i] ?? 'no-decision' },
     };
   });
-  const provenance = { model: file.model, dtype: file.dtype, backend: file.backend };
-  return decisionTable(provenance, file.task, file.labels, rows);
+  const { model = '', dtype = '', backend = '' } = file;
+  return decisionTable({ model, dtype, backend }, task, labels, rows);
 }
 
-/** Columns of a table for shipping, numbers rounded to `digits` significant digits. */
+/** Packs a table whose row i is case `start + i` of a seed. */
 export function writeShippedDecisions(
   table: DecisionTable,
   cases: { readonly seed: number; readonly start: number },
-  missing: ShippedDecisions['missing'],
-  digits = 7,
-): ShippedDecisions {
-  const round = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(digits)));
-  return {
-    version: 1,
+  missing: Head['missing'],
+): Promise<Uint8Array> {
+  const k = table.labels.length;
+  const logits = Float32Array.from(table.logits, (logit, i) => {
+    const row = Math.floor(i / k) * k;
+    return logit - Math.max(...table.logits.subarray(row, row + k));
+  });
+  const head: Head = {
+    kind: 'decisions',
     ...table.provenance,
     task: table.task,
     ...cases,
     labels: table.labels,
-    logits: [...table.logits].map(round),
-    chosen: [...table.chosen],
-    gold: [...table.gold],
-    optionMass: [...table.optionMass].map(round),
-    posterior: [...table.posterior].map((p) => round(p) ?? 0),
     missing,
   };
+  return writeContainer(head, {
+    logits,
+    mass: Float32Array.from(table.optionMass),
+    chosen: table.chosen,
+  });
 }

@@ -1,8 +1,9 @@
 import { FormatError } from '../formats/errors';
-import { readShippedDecisions } from '../formats/shippedDecisions';
+import { readShippedDecisions, type CaseTruth } from '../formats/shippedDecisions';
 import { readShippedTraces } from '../formats/shippedTraces';
 import type { Dtype } from '../inference/engine';
 import type { DecisionTable } from '../traces/decisionTable';
+import { findTask } from '../tasks';
 import type { Trace } from '../traces/trace';
 
 /** What the page ships: the models and, for some model × dtype × task, a decision table and traces. */
@@ -11,6 +12,7 @@ export type Catalogue = {
   readonly models: readonly {
     readonly name: string;
     readonly title: string;
+    readonly arm: string;
     readonly parameters: number;
     readonly vocabularySize: number;
     readonly tasks: readonly string[];
@@ -45,13 +47,23 @@ function checked(value: unknown, where: string): Catalogue {
   return file as Catalogue;
 }
 
-/** Fetches JSON below `base`; each file once, a failed one again at the next call. */
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+
+/** Gold and posterior of a generated case. Throws FormatError on a task that is not known. */
+export function truthOf(name: string, seed: number, index: number): CaseTruth {
+  const task = findTask(name);
+  if (task === undefined) throw new FormatError(`there is no task ${name}. Rebuild the page.`);
+  const { options, gold, posterior } = task.sample(seed, index);
+  return { gold: options.indexOf(gold), posterior };
+}
+
+/** Fetches files below `base`; each once, a failed one again at the next call. */
 export function createShipped(base: string, fetchFile: typeof fetch = fetch): Shipped {
   const cache = new Map<string, Promise<unknown>>();
-  const load = (name: string): Promise<unknown> => {
+  const load = <T>(name: string, read: (response: Response) => Promise<T>): Promise<T> => {
     const cached = cache.get(name);
-    if (cached !== undefined) return cached;
-    const loading = (async (): Promise<unknown> => {
+    if (cached !== undefined) return cached as Promise<T>;
+    const loading = (async (): Promise<T> => {
       const response = await fetchFile(`${base}${name}`).catch(() => {
         throw new Error(`${name} could not be fetched. Check the connection and reload.`);
       });
@@ -59,16 +71,22 @@ export function createShipped(base: string, fetchFile: typeof fetch = fetch): Sh
         throw new Error(
           `${name}: the server answered ${response.status}. Reload, or rebuild the page.`,
         );
-      return response.json();
+      return read(response);
     })();
     cache.set(name, loading);
     loading.catch(() => cache.delete(name));
     return loading;
   };
   return {
-    catalogue: async () => checked(await load('index.json'), 'index.json'),
-    decisions: async (entry) => readShippedDecisions(await load(entry.decisions), entry.decisions),
+    catalogue: () =>
+      load('index.json', async (response) => checked(await response.json(), 'index.json')),
+    decisions: ({ decisions }) =>
+      load(decisions, async (response) =>
+        readShippedDecisions(await bytesOf(response), decisions, truthOf),
+      ),
     traces: async ({ traces }) =>
-      traces === null ? new Map<string, Trace>() : readShippedTraces(await load(traces), traces),
+      traces === null
+        ? new Map<string, Trace>()
+        : load(traces, async (response) => readShippedTraces(await bytesOf(response), traces)),
   };
 }

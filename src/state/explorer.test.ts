@@ -15,6 +15,7 @@ const CATALOGUE: Catalogue = {
     {
       name: 'base',
       title: 'Base',
+      arm: 'base',
       parameters: 1e6,
       vocabularySize: 700,
       tasks: ['clinic', 'moderation'],
