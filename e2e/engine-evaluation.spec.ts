@@ -88,7 +88,7 @@ function expectSame({ caseId, tokens, decision }: Trace, line: Line | undefined)
     expect(Math.abs(logit - line.logits![k]!)).toBeLessThan(1e-3);
 }
 
-for (const task of Object.keys(figures200))
+for (const task of ['clinic', 'moderation', 'courier'])
   for (const dtype of ['fp32', 'q8'] as const)
     test(`${CASES} greedy ${task} cases in ${dtype} have the Python evaluation's figures`, async ({
       page,

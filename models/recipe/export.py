@@ -67,12 +67,13 @@ def main() -> None:
     parser.add_argument("cases", nargs="+", help="JSONL files of cases with traces, for the comparison")
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--per-file", type=int, default=25, help="traces compared of each file")
+    parser.add_argument("--dtypes", nargs="+", choices=list(DTYPE_FILES), default=list(DTYPE_FILES))
     parser.add_argument("--report", type=Path, required=True, help="JSON of the comparison")
     args = parser.parse_args()
-    export(args.checkpoint, DTYPE_FILES)
+    export(args.checkpoint, args.dtypes)
     tokenizer = AutoTokenizer.from_pretrained(args.checkpoint)
     sequences = traces_as_tokens(tokenizer, args.cases, args.per_file)
-    report = {dtype: compare(args.checkpoint, dtype, sequences) for dtype in DTYPE_FILES}
+    report = {dtype: compare(args.checkpoint, dtype, sequences) for dtype in args.dtypes}
     args.report.write_text(json.dumps(report, indent=2) + "\n")
     for dtype, row in report.items():
         size = (args.checkpoint / DTYPE_FILES[dtype]).stat().st_size

@@ -23,13 +23,20 @@ def file_entry(root: Path, name: str) -> dict:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
+def exported(checkpoint: Path) -> dict[str, str]:
+    """Dtype → file of those that were exported."""
+    return {dtype: name for dtype, name in DTYPE_FILES.items() if (checkpoint / name).exists()}
+
+
 def golden(checkpoint: Path, tokenizer, model, paths, per_file: int = 1, everywhere: bool = True) -> list[dict]:
     """
     Teacher-forced traces of each file: logits after the prompt and at the decision; `everywhere` half-way and at
     the end, too.
     """
     decoders = {
-        dtype: Decoder(open_session(checkpoint / name)) for dtype, name in DTYPE_FILES.items() if dtype != "fp32"
+        dtype: Decoder(open_session(checkpoint / name))
+        for dtype, name in exported(checkpoint).items()
+        if dtype != "fp32"
     }
     result = []
     for tokens in traces_as_tokens(tokenizer, paths, per_file):
@@ -37,7 +44,7 @@ def golden(checkpoint: Path, tokenizer, model, paths, per_file: int = 1, everywh
         positions = [start - 1, len(tokens) - 3]
         if everywhere:
             positions = sorted([*positions, (start + len(tokens)) // 2, len(tokens) - 2])
-        logits = {"fp32": torch_logits(model, tokens)}
+        logits = {"fp32": torch_logits(model, tokens)} if "fp32" in exported(checkpoint) else {}
         logits |= {dtype: teacher_forced(decoder, tokens) for dtype, decoder in decoders.items()}
         picked = {dtype: [rounded(values[p]) for p in positions] for dtype, values in logits.items()}
         result.append({"tokens": tokens, "positions": positions, "logits": picked})
@@ -61,7 +68,7 @@ def read_figures(folder: Path, name: str) -> tuple[dict, dict]:
     return every, first
 
 
-def entry(checkpoint: Path, title: str, arm: str, cases, report: Path, figures: Path) -> dict:
+def entry(checkpoint: Path, title: str, arm: str, cases, report: Path, figures: Path, everywhere: bool) -> dict:
     name = checkpoint.name
     tokenizer = AutoTokenizer.from_pretrained(checkpoint)
     model = Qwen3ForCausalLM.from_pretrained(checkpoint, dtype=torch.float32).eval()
@@ -87,9 +94,9 @@ def entry(checkpoint: Path, title: str, arm: str, cases, report: Path, figures: 
         "files": [{"path": path, **file_entry(checkpoint, path)} for path in PLAIN_FILES],
         "dtypes": {
             dtype: {"file": file, **file_entry(checkpoint, file), "tolerance": TOLERANCE, **comparison[dtype]}
-            for dtype, file in DTYPE_FILES.items()
+            for dtype, file in exported(checkpoint).items()
         },
-        "golden": golden(checkpoint, tokenizer, model, cases),
+        "golden": golden(checkpoint, tokenizer, model, cases, everywhere=everywhere),
         "figures": every,
         "figures200": first,
     }
@@ -101,11 +108,12 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--title", required=True)
     parser.add_argument("--arm", default="base")
+    parser.add_argument("--brief", action="store_true", help="golden logits after the prompt and at the decision only")
     parser.add_argument("--report", type=Path, required=True, help="written by export")
     parser.add_argument("--figures", type=Path, required=True, help="folder of the files written by evaluate")
     parser.add_argument("--manifest", type=Path, required=True, help="other models in it are kept")
     args = parser.parse_args()
-    new = entry(args.checkpoint, args.title, args.arm, args.cases, args.report, args.figures)
+    new = entry(args.checkpoint, args.title, args.arm, args.cases, args.report, args.figures, not args.brief)
     models = json.loads(args.manifest.read_text())["models"] if args.manifest.exists() else []
     names = [model["name"] for model in models]
     if new["name"] in names:

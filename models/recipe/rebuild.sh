@@ -1,54 +1,22 @@
 #!/bin/sh
-# Rebuilds models/base, models/manifest.json and public/decisions from nothing: cases, tokenizer, training, export,
-# evaluation. The page opens on q8, so the whole traces it ships are of q8.
-#   models/recipe/rebuild.sh                  on a CPU (one core: about 50 minutes)
-#   DEVICE=cuda models/recipe/rebuild.sh      on a GPU
-# PYTHON names an interpreter that has requirements.txt installed; without it a virtual environment is made.
-# TASKS, STEPS, THREADS, TRAIN_CASES, TEST_CASES change the run; an interrupted training goes on where it stopped.
-set -eu
-cd "$(dirname "$0")/../.."
-device=${DEVICE:-auto}
-tasks=${TASKS:-moderation clinic}
-work=models/work
-out=models/base
+# Rebuilds everything in models/ and public/decisions from nothing: base, arms, study, exports.
+#   models/recipe/rebuild.sh                  on a CPU
+#   DEVICE=cuda models/recipe/rebuild.sh      pre-training on a GPU
+# PYTHON names an interpreter that has the requirements installed; without it a virtual environment is made.
+# STEPS, THREADS, TRAIN_CASES, TEST_CASES, SEEDS change the run; an interrupted one goes on where it stopped.
+. "$(dirname "$0")/setup.sh"
 
-if [ -z "${PYTHON:-}" ]; then
-  index=https://download.pytorch.org/whl/cpu
-  [ "$device" = cuda ] && index=https://pypi.org/simple
-  [ -d .venv ] || python3 -m venv .venv
-  PYTHON=$PWD/.venv/bin/python
-  $PYTHON -m pip install --quiet --extra-index-url "$index" -r models/recipe/requirements.txt
-fi
-[ -d node_modules ] || npm ci
-recipe() { script=$1; shift; PYTHONPATH=models "$PYTHON" -m "recipe.$script" "$@"; }
-cases() { npm run -s cli -- tasks "$@"; }
-
-train_cases=${TRAIN_CASES:-150000}
 mkdir -p "$work"
 train='' valid=''
-for task in $tasks; do
-  cases "$task" --n "$train_cases" --seed 11 --traces > "$work/train-$task.jsonl"
-  cases "$task" --n 500 --seed 12 --traces > "$work/valid-$task.jsonl"
-  cases "$task" --n "${TEST_CASES:-2000}" --seed 20260001 > "$work/test-$task.jsonl"
-  train="$train $work/train-$task.jsonl" valid="$valid $work/valid-$task.jsonl"
+for task in moderation clinic inbox garage courier marathon; do
+  file=$work/train-$task.jsonl
+  [ -s "$file" ] || cases "$task" --n "${TRAIN_CASES:-60000}" --seed 11 --traces > "$file"
+  train="$train $file" valid="$valid $work/valid-$task.jsonl"
 done
-
-recipe tokenizer $train --out "$out"
-recipe pretrain $train --valid $valid --out "$out" --state "$work/base-state" --resume \
-  --steps "${STEPS:-4000}" --device "$device" --threads "${THREADS:-0}"
-recipe export $valid --checkpoint "$out" --report "$work/base-parity.json"
-for task in $tasks; do
-  for dtype in fp32 q8 q4; do
-    name=base-$task-$dtype traces=''
-    [ "$dtype" != q8 ] || traces="--traces $work/traces-$task.jsonl"
-    recipe evaluate "$work/test-$task.jsonl" --checkpoint "$out" --dtype "$dtype" \
-      --out "models/evaluation/$name.jsonl" --figures "$work/figures/$name.json" \
-      --completions "$work/completions-$name.jsonl" $traces
-    npm run -s cli -- verify "$work/completions-$name.jsonl"
-  done
-done
-recipe manifest $valid --checkpoint "$out" --title Base --arm base \
-  --report "$work/base-parity.json" --figures "$work/figures" --manifest models/manifest.json
-recipe reference $valid --checkpoint "$out" --out models/evaluation/teacher-forced.json
-recipe card --manifest models/manifest.json --name base --log "$work/base-state/train.jsonl" --train-cases "$train_cases"
-npm run -s cli -- pack
+test_cases
+[ -s "$work/base-state/resume.pt" ] || recipe tokenizer $train --out models/base
+recipe pretrain $train --valid $valid --out models/base --state "$work/base-state" --resume \
+  --steps "${STEPS:-1600}" --device "$device" --threads "${THREADS:-0}"
+PYTHON=$python models/recipe/study.sh
+PYTHON=$python models/recipe/ship.sh
+npm run -s study

@@ -13,7 +13,7 @@ function rounded(_key: string, value: unknown): unknown {
   return Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
 }
 
-/** Rebuilds `study.json` and `STUDY.md` in the folder of models from its decision tables. */
+/** Rebuilds `study.json` and `STUDY.md` in the folder of models, and the claims that the page shows, from its tables. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -26,6 +26,10 @@ export async function run(argv: string[]): Promise<number> {
   const results = computeStudy(createStudy(tables), integerOption('draws', values.draws, 1));
   await writeFile(join(models, 'study.json'), `${JSON.stringify(results, rounded, 1)}\n`);
   await writeFile(join(models, 'STUDY.md'), studyMarkdown(results));
+  await writeFile(
+    join('public', 'decisions', 'claims.json'),
+    JSON.stringify({ claims: results.claims }, rounded),
+  );
   for (const { statement, estimate, holds } of results.claims)
     console.log(`${holds ? 'holds' : 'MISSED'}  ${statement}  (${estimate.value.toPrecision(3)})`);
   return 0;

@@ -8,7 +8,9 @@ import type { Trace } from '../traces/trace';
 
 /** What the page ships: the models and, for some model × dtype × task, a decision table and traces. */
 export type Catalogue = {
-  readonly version: 1;
+  readonly version: 2;
+  /** The model that the page opens on: the one that makes the point. */
+  readonly opens: string;
   readonly models: readonly {
     readonly name: string;
     readonly title: string;
@@ -32,18 +34,33 @@ export type Catalogue = {
 export type TableEntry = Catalogue['tables'][number];
 export type ModelEntry = Catalogue['models'][number];
 
+/** A statement of the study with the number that decided it; computed by `npm run study`. */
+export type Claim = {
+  readonly id: string;
+  readonly statement: string;
+  readonly figure: string;
+  readonly unit: 'points' | 'ratio' | 'share';
+  readonly target: { readonly at: 'least' | 'most'; readonly value: number };
+  readonly estimate: { readonly value: number; readonly low: number; readonly high: number };
+  readonly seeds: number;
+  readonly holds: boolean;
+  readonly clear: boolean;
+};
+
 /** Reads what the page ships. Every method rejects with FormatError or a sentence about the network. */
 export type Shipped = {
   readonly catalogue: () => Promise<Catalogue>;
   readonly decisions: (entry: TableEntry) => Promise<DecisionTable>;
+  /** The claims of the study. */
+  readonly claims: () => Promise<readonly Claim[]>;
   /** Traces by case id; empty where the entry has none. */
   readonly traces: (entry: TableEntry) => Promise<ReadonlyMap<string, Trace>>;
 };
 
 function checked(value: unknown, where: string): Catalogue {
   const file = (value ?? {}) as Partial<Catalogue>;
-  if (file.version !== 1 || !file.models?.length || file.tables === undefined)
-    throw new FormatError(`${where} is not a catalogue of version 1. Rebuild the page.`);
+  if (file.version !== 2 || !file.models?.length || file.tables === undefined)
+    throw new FormatError(`${where} is not a catalogue of version 2. Rebuild the page.`);
   return file as Catalogue;
 }
 
@@ -84,6 +101,12 @@ export function createShipped(base: string, fetchFile: typeof fetch = fetch): Sh
       load(decisions, async (response) =>
         readShippedDecisions(await bytesOf(response), decisions, truthOf),
       ),
+    claims: () =>
+      load('claims.json', async (response) => {
+        const { claims } = ((await response.json()) ?? {}) as { claims?: readonly Claim[] };
+        if (!Array.isArray(claims)) throw new FormatError('claims.json holds no claims. Reload.');
+        return claims as readonly Claim[];
+      }),
     traces: async ({ traces }) =>
       traces === null
         ? new Map<string, Trace>()

@@ -10,7 +10,8 @@ import { eceStatistics } from './statistics';
 import { sampleSubject, SHIPPED_SEED } from './subject';
 
 const CATALOGUE: Catalogue = {
-  version: 1,
+  version: 2,
+  opens: 'base',
   models: [
     {
       name: 'base',
@@ -53,6 +54,7 @@ const traceOf = (caseId: string, finish: Trace['finish'] = 'stop'): Trace => ({
 });
 const SHIPPED: Shipped = {
   catalogue: () => Promise.resolve(CATALOGUE),
+  claims: () => Promise.resolve([]),
   decisions: () =>
     Promise.resolve(
       decisionTable(

@@ -3,6 +3,7 @@ import type { Dtype } from '../inference/engine';
 import { pruneAlternatives } from '../traces/prune';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Trace } from '../traces/trace';
+import { createArms } from './arms';
 import { createEngineStore, messageOf } from './engineStore';
 import { createExclusive } from './exclusive';
 import {
@@ -89,15 +90,17 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     store,
     settings,
     engine: loading.store,
+    arms: createArms(shipped),
+    claims: shipped.claims,
     statistics,
     show,
 
-    /** Loads the catalogue and opens on its first table. */
+    /** Loads the catalogue and opens on the first table of the model that it names. */
     open: () =>
       guarded(async () => {
         const catalogue = await shipped.catalogue();
-        const first = catalogue.tables[0];
-        const model = first?.model ?? catalogue.models[0]!.name;
+        const first = catalogue.tables.find(({ model: name }) => name === catalogue.opens);
+        const model = catalogue.opens;
         const opened = first === undefined ? {} : { dtype: first.dtype as Dtype, task: first.task };
         set({ catalogue, choice: { ...get().choice, model, ...opened } });
         const subject = sampleSubject(get().choice.task, first?.seed ?? SHIPPED_SEED, 0);

@@ -4,7 +4,8 @@ import type { TrackingTask } from './tracking';
 export const COURIER: TrackingTask = {
   name: 'courier',
   title: 'Courier (4 options, state tracking)',
-  people: ['Ann', 'Ben', 'Cara', 'Dan'],
+  people: ['Ann', 'Ben', 'Carol', 'Dan'],
+  fullNames: ['Anna', 'Benjamin', 'Caroline', 'Daniel'],
   kinds: [
     { words: 'swapped bags', p: 1 },
     { words: 'probably swapped bags', p: 0.8 },

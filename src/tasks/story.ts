@@ -51,7 +51,7 @@ export function argueStory(
   optionTexts: readonly string[],
   slot: number,
 ): string | null {
-  const path = likeliestPath(story, task.people.indexOf(optionTexts[slot]!));
+  const path = likeliestPath(story, task.fullNames.indexOf(optionTexts[slot]!));
   if (path === null) return null;
   const { lines } = storyLines(task.people, story, path);
   return closedReasoning(lines, 'On balance', slot, optionTexts);

@@ -15,7 +15,13 @@ export type SwapStep = { readonly first: number; readonly second: number; readon
 export type TrackingTask = {
   readonly name: string;
   readonly title: string;
+  /** What the story calls them. */
   readonly people: readonly string[];
+  /**
+   * What the options call them. Words of their own: a name that the story repeats is no key that a small model can look
+   * its letter up by.
+   */
+  readonly fullNames: readonly string[];
   readonly kinds: readonly SwapKind[];
   /** Fewest and most swaps that a story tells. */
   readonly steps: readonly [number, number];

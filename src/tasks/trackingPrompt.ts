@@ -30,8 +30,8 @@ export function readStory(
 ): { story: Story; optionTexts: string[] } | null {
   const optionTexts = readOptions(prompt).map((option) => option.text);
   const complete =
-    optionTexts.length === task.people.length &&
-    task.people.every((person) => optionTexts.includes(person));
+    optionTexts.length === task.fullNames.length &&
+    task.fullNames.every((name) => optionTexts.includes(name));
   const [opening, ...told] = prompt.split('\n', 1)[0]!.split(/(?<=\.) /);
   const start = task.people.findIndex((person) => opening === `${person} took the parcel.`);
   if (!complete || start < 0) return null;

@@ -27,7 +27,7 @@ describe.each([COURIER, COURIER_LONG])('$name', (definition) => {
 test('without noise an annotator follows the likelier reading of each step', () => {
   const prompt =
     'Ann took the parcel. Ann and Ben swapped bags. Ben and Dan talked about swapping bags. ' +
-    'Cara and Ben may have swapped bags.\nWho has the parcel now?\n- Dan = A\n- Cara = B\n- Ben = C\n- Ann = D';
+    'Carol and Ben may have swapped bags.\nWho has the parcel now?\n- Daniel = A\n- Caroline = B\n- Benjamin = C\n- Anna = D';
   const { story, optionTexts } = readStory(COURIER, prompt)!;
   const trace = writeStoryTrace(COURIER, story, optionTexts, createRandom(1), NOISELESS);
   expect(trace.split('\n')).toEqual([
@@ -35,8 +35,8 @@ test('without noise an annotator follows the likelier reading of each step', () 
     '- Ann took it: Ann.',
     '- Ann and Ben swapped: Ben.',
     '- Ben and Dan stayed: Ben.',
-    '- Cara and Ben swapped: Cara.',
-    'On balance: Cara = B.',
+    '- Carol and Ben swapped: Carol.',
+    'On balance: Caroline = B.',
     '</think>',
     'Answer: B',
   ]);

@@ -30,7 +30,7 @@ function sample(task: TrackingTask, seed: number, index: number): Case {
     if (random() < step.kind.p) holder = swapped(holder, step);
     return step;
   });
-  const optionTexts = shuffled(random, task.people);
+  const optionTexts = shuffled(random, task.fullNames);
   const options = letters(people);
   const byPerson = filterHolder(people, start, steps);
   return {
@@ -39,8 +39,8 @@ function sample(task: TrackingTask, seed: number, index: number): Case {
     prompt: writeStory(task, { start, steps }, optionTexts),
     options,
     optionTexts,
-    gold: options[optionTexts.indexOf(task.people[holder]!)]!,
-    posterior: optionTexts.map((text) => byPerson[task.people.indexOf(text)]!),
+    gold: options[optionTexts.indexOf(task.fullNames[holder]!)]!,
+    posterior: optionTexts.map((text) => byPerson[task.fullNames.indexOf(text)]!),
   };
 }
 
@@ -61,7 +61,7 @@ export function writeStoryTrace(
   });
   const { lines, holder } = storyLines(task.people, { start, steps }, swaps);
   const basis = anchored ? 'First impression' : 'On balance';
-  const slot = optionTexts.indexOf(task.people[anchored ? start : holder]!);
+  const slot = optionTexts.indexOf(task.fullNames[anchored ? start : holder]!);
   const reasoning = closedReasoning(lines, basis, slot, optionTexts);
   return `${reasoning}\nAnswer: ${letters(task.people.length)[slot]!}`;
 }
@@ -89,7 +89,7 @@ export function trackingTask(task: TrackingTask): Task {
       if (read === null) return null;
       const { start, steps } = read.story;
       const byPerson = filterHolder(task.people.length, start, steps);
-      return read.optionTexts.map((text) => byPerson[task.people.indexOf(text)]!);
+      return read.optionTexts.map((text) => byPerson[task.fullNames.indexOf(text)]!);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { useExplorer, useExplorerState } from '../context';
+import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
+import { Claims } from './Claims';
 import { ChoicePicker } from './ChoicePicker';
 import { DecisionView } from './DecisionView';
 import { DiagramPanel } from './DiagramPanel';
@@ -27,6 +29,8 @@ export function ExplorePanel() {
   return (
     <div className={styles.explore}>
       <ErrorNotice />
+      <ArmsStrip />
+      <Claims />
       <section className={styles.what} aria-label="Model and cases">
         <div className={styles.block}>
           <h2>Model and task</h2>

@@ -1,0 +1,52 @@
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  type SymbolType,
+} from 'd3-shape';
+import type { Bin } from '../calibration/bins';
+import { armStyle, type Marker } from './armStyle';
+import styles from './Miniature.module.css';
+
+const SIZE = 100;
+const SYMBOLS: Readonly<Record<Marker, SymbolType>> = {
+  circle: symbolCircle,
+  square: symbolSquare,
+  diamond: symbolDiamond,
+  triangle: symbolTriangle,
+  cross: symbolCross,
+  down: symbolTriangle,
+  star: symbolStar,
+};
+
+type Props = { readonly arm: string; readonly bins: readonly Bin[]; readonly n: number };
+
+/** Reliability diagram without axes, for comparing many: diagonal, gaps, one marker a bin, its area the bin's share. */
+export function Miniature({ arm, bins, n }: Props) {
+  const { colour, marker } = armStyle(arm);
+  const filled = bins.filter(({ count }) => count > 0);
+  return (
+    <svg className={styles.miniature} viewBox={`-4 -4 ${SIZE + 8} ${SIZE + 8}`} aria-hidden="true">
+      <rect className={styles.frame} width={SIZE} height={SIZE} />
+      <path className={styles.diagonal} d={`M0 ${SIZE}L${SIZE} 0`} />
+      {filled.map(({ confidence, accuracy, count }, i) => {
+        const [x, y] = [SIZE * confidence, SIZE * (1 - accuracy)];
+        const path = symbol(SYMBOLS[marker], 14 + 150 * (count / n))() ?? '';
+        return (
+          <g key={i} style={{ color: colour }}>
+            <line className={styles.gap} x1={x} x2={x} y1={y} y2={SIZE * (1 - confidence)} />
+            <path
+              className={styles.mark}
+              d={path}
+              transform={`translate(${x} ${y})${marker === 'down' ? ' rotate(180)' : ''}`}
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

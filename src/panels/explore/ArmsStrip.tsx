@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { Miniature } from '../../charts/Miniature';
+import { reliability } from '../../state/reliability';
+import { useExplorer, useExplorerState, useSettings } from '../context';
+import { percent } from '../numbers';
+import styles from './arms.module.css';
+
+/** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
+export function ArmsStrip() {
+  const { arms, choose } = useExplorer();
+  const settings = useSettings();
+  const catalogue = useExplorerState((state) => state.catalogue);
+  const { task, model, dtype } = useExplorerState((state) => state.choice);
+  const shown = useStore(arms.store);
+  useEffect(() => {
+    if (catalogue !== null) void arms.show(catalogue, task);
+  }, [arms, catalogue, task]);
+  const rows = useMemo(
+    () =>
+      shown.arms.map((arm) => ({
+        ...arm,
+        about: catalogue?.models.find(({ name }) => name === arm.model),
+        diagram: reliability(arm.table, settings),
+      })),
+    [shown, settings, catalogue],
+  );
+  if (shown.error !== null) return <p className={styles.error}>{shown.error}</p>;
+  if (rows.length < 2) return null;
+  return (
+    <section className={styles.strip} aria-label="Arms">
+      <h2>
+        The same cases, fine-tuned differently <small>n = {rows[0]!.diagram.n} each</small>
+      </h2>
+      <div className={styles.arms} role="radiogroup" aria-label="Arm">
+        {rows.map(({ model: name, about, diagram }) => (
+          <label key={name} className={styles.arm} data-chosen={name === model}>
+            <input
+              type="radio"
+              name="arm"
+              checked={name === model}
+              onChange={() =>
+                void choose({
+                  model: name,
+                  dtype: about?.dtypes.some((d) => d.name === dtype) ? dtype : 'q8',
+                })
+              }
+            />
+            <Miniature arm={about?.arm ?? ''} bins={diagram.bins} n={diagram.n} />
+            <strong>{about?.title ?? name}</strong>
+            <span>
+              accuracy <b>{percent(diagram.accuracy)}</b>
+            </span>
+            <span>
+              ECE <b>{percent(diagram.ece)}</b>
+            </span>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
