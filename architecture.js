@@ -14,7 +14,7 @@ export const ARROWS = {
   charts: ['calibration'],
   panels: ['state', 'charts', 'traces'],
   app: ['panels'],
-  cli: ['state'],
+  cli: ['state', 'charts'],
 };
 
 /** Every folder that `folder` may import, itself included. @param {string} folder @returns {Set<string>} */

@@ -82,7 +82,7 @@ def main() -> None:
     parser.add_argument("--valid", nargs="*", default=[], help="JSONL files of held-out cases for the quick check")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoint; holds the tokenizer")
     parser.add_argument("--state", type=Path, required=True, help="folder for resume.pt and train.jsonl, a line a step")
-    parser.add_argument("--steps", type=int, default=1600)
+    parser.add_argument("--steps", type=int, default=1400)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--warmup", type=int, default=100)

@@ -16,7 +16,7 @@ done
 test_cases
 [ -s "$work/base-state/resume.pt" ] || recipe tokenizer $train --out models/base
 recipe pretrain $train --valid $valid --out models/base --state "$work/base-state" --resume \
-  --steps "${STEPS:-1600}" --device "$device" --threads "${THREADS:-0}"
+  --steps "${STEPS:-1400}" --device "$device" --threads "${THREADS:-0}"
 PYTHON=$python models/recipe/study.sh
 PYTHON=$python models/recipe/ship.sh
 npm run -s study

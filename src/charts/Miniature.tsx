@@ -1,28 +1,9 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  type SymbolType,
-} from 'd3-shape';
+import { symbol } from 'd3-shape';
 import type { Bin } from '../calibration/bins';
-import { armStyle, type Marker } from './armStyle';
+import { armStyle, SYMBOLS } from './armStyle';
 import styles from './Miniature.module.css';
 
 const SIZE = 100;
-const SYMBOLS: Readonly<Record<Marker, SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  diamond: symbolDiamond,
-  triangle: symbolTriangle,
-  cross: symbolCross,
-  down: symbolTriangle,
-  star: symbolStar,
-};
-
 type Props = { readonly arm: string; readonly bins: readonly Bin[]; readonly n: number };
 
 /** Reliability diagram without axes, for comparing many: diagonal, gaps, one marker a bin, its area the bin's share. */

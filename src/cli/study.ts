@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SHIFTS, TRAINED } from './study/claims';
+import { studyFigure } from './study/figure';
 import { loadTables } from './study/load';
 import { studyMarkdown } from './study/markdown';
 import { computeStudy } from './study/results';
@@ -23,9 +25,11 @@ export async function run(argv: string[]): Promise<number> {
   const [models = 'models', ...more] = positionals;
   if (more.length > 0) throw new UsageError('name at most the folder of models.');
   const tables = await loadTables(join(models, 'study', 'tables'));
-  const results = computeStudy(createStudy(tables), integerOption('draws', values.draws, 1));
+  const study = createStudy(tables);
+  const results = computeStudy(study, integerOption('draws', values.draws, 1));
   await writeFile(join(models, 'study.json'), `${JSON.stringify(results, rounded, 1)}\n`);
   await writeFile(join(models, 'STUDY.md'), studyMarkdown(results));
+  await writeFile(join(models, 'study.svg'), studyFigure(study, [...TRAINED, ...SHIFTS]));
   await writeFile(
     join('public', 'decisions', 'claims.json'),
     JSON.stringify({ claims: results.claims }, rounded),

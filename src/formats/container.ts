@@ -21,11 +21,16 @@ const MAX_BYTES = 1 << 28;
 
 type Layout = readonly (readonly [name: string, type: TypeName, length: number])[];
 
-async function through(bytes: Uint8Array, stream: GenericTransformStream, limit: number) {
-  const reader = new Blob([bytes as BlobPart])
-    .stream()
-    .pipeThrough(stream as ReadableWritablePair<Uint8Array, BufferSource>)
-    .getReader();
+/** The library's types say `any` and `BufferSource` where bytes go in and come out. */
+const pairOf = (stream: GenericTransformStream) =>
+  stream as ReadableWritablePair<Uint8Array, Uint8Array>;
+
+async function through(
+  bytes: Uint8Array,
+  stream: ReadableWritablePair<Uint8Array, Uint8Array>,
+  limit: number,
+) {
+  const reader = new Blob([bytes as BlobPart]).stream().pipeThrough<Uint8Array>(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -66,7 +71,7 @@ export async function writeContainer(
     at += byteLength;
   }
   const text = new TextEncoder().encode(JSON.stringify({ ...head, columns: layout }));
-  const packed = await through(payload, new CompressionStream('deflate-raw'), MAX_BYTES);
+  const packed = await through(payload, pairOf(new CompressionStream('deflate-raw')), MAX_BYTES);
   const file = new Uint8Array(PREFIX + text.length + packed.length);
   const view = new DataView(file.buffer);
   view.setUint32(0, MAGIC, true);
@@ -94,15 +99,20 @@ export async function readContainer(
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(PREFIX, end));
     head = JSON.parse(text) as Record<string, unknown>;
-    payload = await through(file.subarray(end), new DecompressionStream('deflate-raw'), MAX_BYTES);
+    payload = await through(
+      file.subarray(end),
+      pairOf(new DecompressionStream('deflate-raw')),
+      MAX_BYTES,
+    );
   } catch (error) {
     throw damaged(error instanceof Error ? error.message : String(error));
   }
   const columns: Record<string, Column> = {};
   let at = 0;
-  for (const [name, type, length] of (head['columns'] as Layout | undefined) ?? []) {
-    const Type = TYPES[type];
-    const bytes = (Type?.BYTES_PER_ELEMENT ?? NaN) * length;
+  for (const [name, type, length] of (head.columns as Layout | undefined) ?? []) {
+    const Type = (TYPES as Partial<typeof TYPES>)[type];
+    if (Type === undefined) throw damaged(`column ${name} is of an unknown type`);
+    const bytes = Type.BYTES_PER_ELEMENT * length;
     if (!(at + bytes <= payload.length)) throw damaged(`column ${name} is cut off`);
     columns[name] = new Type(payload.slice(at, at + bytes).buffer);
     at += bytes;

@@ -1,17 +1,21 @@
 import type { SwapStep, TrackingTask } from './tracking';
 import type { Story } from './trackingPrompt';
-import { closedReasoning } from './reasoning';
+import { closedReasoning, totalsLine } from './reasoning';
 
 /** The holder after a step that was a swap. */
 export function swapped(holder: number, { first, second }: SwapStep): number {
   return holder === first ? second : holder === second ? first : holder;
 }
 
-/** One line for the start and one a step, with the holder after it; and the last holder. */
+/**
+ * One line for the start, one a step with the holder after it, and the parcels that each option then has, in the prompt's
+ * order; and the last holder. Without the last line a small model does not find the letter of a name.
+ */
 export function storyLines(
-  people: readonly string[],
+  { people, fullNames }: TrackingTask,
   { start, steps }: Story,
   swaps: readonly boolean[],
+  optionTexts: readonly string[],
 ): { lines: string[]; holder: number } {
   const lines = [`- ${people[start]!} took it: ${people[start]!}.`];
   let holder = start;
@@ -22,7 +26,8 @@ export function storyLines(
       `- ${people[step.first]!} and ${people[step.second]!} ${reading}: ${people[holder]!}.`,
     );
   });
-  return { lines, holder };
+  const parcels = optionTexts.map((text) => (fullNames.indexOf(text) === holder ? 1 : 0));
+  return { lines: [...lines, totalsLine(optionTexts, parcels)], holder };
 }
 
 /** The likeliest readings of a story's steps that end with `person` as the holder, or null where none do. */
@@ -53,6 +58,6 @@ export function argueStory(
 ): string | null {
   const path = likeliestPath(story, task.fullNames.indexOf(optionTexts[slot]!));
   if (path === null) return null;
-  const { lines } = storyLines(task.people, story, path);
+  const { lines } = storyLines(task, story, path, optionTexts);
   return closedReasoning(lines, 'On balance', slot, optionTexts);
 }

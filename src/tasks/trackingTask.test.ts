@@ -36,6 +36,7 @@ test('without noise an annotator follows the likelier reading of each step', () 
     '- Ann and Ben swapped: Ben.',
     '- Ben and Dan stayed: Ben.',
     '- Carol and Ben swapped: Carol.',
+    'Totals: Daniel 0, Caroline 1, Benjamin 0, Anna 0.',
     'On balance: Caroline = B.',
     '</think>',
     'Answer: B',

@@ -59,7 +59,7 @@ export function writeStoryTrace(
       happened = kind.misread === 'swapped';
     return random() < noise.slip ? !happened : happened;
   });
-  const { lines, holder } = storyLines(task.people, { start, steps }, swaps);
+  const { lines, holder } = storyLines(task, { start, steps }, swaps, optionTexts);
   const basis = anchored ? 'First impression' : 'On balance';
   const slot = optionTexts.indexOf(task.fullNames[anchored ? start : holder]!);
   const reasoning = closedReasoning(lines, basis, slot, optionTexts);

@@ -23,19 +23,19 @@ export function madeTable(task: string, mode: StudyMode, n: number, made: Made) 
     logMass: [],
     logits: [],
   };
-  if (mode === 'swap') columns['target'] = [];
+  if (mode === 'swap') columns.target = [];
   for (let index = 0; index < n; index++) {
     const instance = definition.sample(20260001, index);
     const gold = instance.options.indexOf(instance.gold);
     const k = instance.options.length;
     const hit = random() < made.accuracy;
     const chosen = hit ? gold : (gold + 1) % k;
-    columns['index']!.push(index);
-    columns['chosen']!.push(chosen);
-    columns['logMass']!.push(-1e-4);
-    columns['target']?.push(chosen);
+    columns.index!.push(index);
+    columns.chosen!.push(chosen);
+    columns.logMass!.push(-1e-4);
+    columns.target?.push(chosen);
     for (let option = 0; option < k; option++)
-      columns['logits']!.push(
+      columns.logits!.push(
         option === chosen ? 0 : -(hit ? made.right : made.wrong) * (0.9 + 0.2 * random()),
       );
   }

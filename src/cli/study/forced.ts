@@ -19,8 +19,8 @@ export type Trajectory = {
 function summarise({ head, decisions, caseOf, extra }: StudyTable): Trajectory {
   const { logits, k, chosen } = decisions;
   const confidence = scaledConfidence(logits, k, chosen, 1);
-  const step = extra['step'] ?? new Int32Array();
-  const steps = extra['steps'] ?? new Int32Array();
+  const step = extra.step ?? new Int32Array();
+  const steps = extra.steps ?? new Int32Array();
   const last = new Map<number, number>();
   caseOf.forEach((at, row) => step[row] === steps[row] && last.set(at, chosen[row]!));
   const cells = new Map<number, { n: number; confidence: number; final: number }>();

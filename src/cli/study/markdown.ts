@@ -73,6 +73,8 @@ export function studyMarkdown(results: StudyResults): string {
     '',
     table(['claim', 'figure', 'target', 'seeds', 'holds'], claims.map(claimLine)),
     '',
+    '![Reliability of every arm on every task](study.svg)',
+    '',
     '## Accuracy and calibration, greedy',
     ...tasks.flatMap((task) => [
       '',

@@ -48,7 +48,7 @@ export function prepare(table: StudyTable, how: Treatment): Prepared {
   const { decisions, cases, caseOf, extra } = table;
   const correct =
     table.head.mode === 'swap'
-      ? correctOf({ chosen: decisions.chosen, gold: Uint32Array.from(extra['target'] ?? []) })
+      ? correctOf({ chosen: decisions.chosen, gold: Uint32Array.from(extra.target ?? []) })
       : correctOf(decisions);
   if (how === 'raw' || how === 'barycentre') {
     const confidence =

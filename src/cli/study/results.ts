@@ -19,11 +19,15 @@ const FIGURES: readonly Figure[] = [
   'decided',
 ];
 
-export type ArmRow = { arm: string; task: string; mode: string; seeds: number; n: number } & {
-  [F in Figure]?: Estimate;
-};
+export type ArmRow = {
+  arm: string;
+  task: string;
+  mode: string;
+  seeds: number;
+  n: number;
+} & Partial<Record<Figure, Estimate>>;
 export type PostHocRow = { arm: string; treatment: Treatment; ece: Estimate };
-export type SweepRow = { arm: string; lambda: number } & { [F in Figure]?: Estimate };
+export type SweepRow = { arm: string; lambda: number } & Partial<Record<Figure, Estimate>>;
 export type ClaimRow = {
   id: string;
   statement: string;
@@ -95,7 +99,7 @@ function sweepJobs(study: Study): Job<SweepRow>[] {
     .filter(({ arm }) => arm === 'ca-paper' || arm === 'ca-proper')
     .sort((a, b) => a.arm.localeCompare(b.arm) || a.lambda! - b.lambda!);
   return heads.map(({ run, arm, lambda }) => ({
-    row: { arm, lambda: lambda! } as SweepRow,
+    row: { arm, lambda: lambda! },
     parts: (['accuracy', 'ece', 'meanConfidence', 'auroc'] as const).map(
       (name) => [name, (view: View) => over(view, TRAINED, run, name)] as const,
     ),
@@ -118,7 +122,8 @@ function runRow({ head, decisions, posterior, mass, cases }: StudyTable): RunRow
     ...{ file: head.run, json: true, bins: 15, binning: 'equal-mass', edges: 'right' },
     ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: 0.5, seed: 0, resamples: 100 },
   };
-  const { bins: _bins, ...figures } = computeFigures(table.finish(), settings, null);
+  const figures: Record<string, unknown> = computeFigures(table.finish(), settings, null);
+  delete figures.bins;
   return { ...head, figures };
 }
 

@@ -41,8 +41,8 @@ const study = createStudy(tables);
 describe('a table', () => {
   test('takes gold and posterior from the sampler and leaves missing decisions out', () => {
     const file = madeTable('clinic', 'greedy', 50, ARMS[0]!);
-    file.columns['chosen']![7] = -1;
-    for (let option = 0; option < 4; option++) file.columns['logits']![28 + option] = null;
+    file.columns.chosen![7] = -1;
+    for (let option = 0; option < 4; option++) file.columns.logits![28 + option] = null;
     const read = readStudyTable(file, 'here');
     expect(read.decisions.gold).toHaveLength(49);
     expect(read.cases).toHaveLength(50);
