@@ -140,7 +140,7 @@ test('a prompt of one’s own is run; one without options says what it needs', a
   await expect(page.getByText('at least two option lines')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Generate' })).toBeDisabled();
   await prompt.fill(
-    'A patient has itchy eyes; a new pet at home.\nWhich illness is it?\nA) measles\nB) allergy\nC) cold\nD) influenza',
+    'A patient has itchy eyes; a new pet at home.\nWhich illness is it?\n- measles = A\n- allergy = B\n- cold = C\n- influenza = D',
   );
   await page.getByRole('combobox', { name: 'Gold option' }).selectOption('1');
   await page.getByRole('button', { name: 'Generate' }).click();
@@ -161,4 +161,86 @@ test('damaged weights are refused with a sentence, and the page goes on', async 
   await expect(page$(page).trace.getByRole('button', { name: /^Decision token/ })).toBeVisible({
     timeout: 60_000,
   });
+});
+
+test('the arms stand side by side: RLVR far off the diagonal, the proper target on it', async ({
+  page,
+}) => {
+  await open(page);
+  const arms = page.getByRole('radiogroup', { name: 'Arm' });
+  await expect(arms.getByRole('radio')).toHaveCount(7);
+  const figure = async (arm: string, name: string) => {
+    const text = await arms.locator('label', { hasText: arm }).innerText();
+    return number(new RegExp(`${name}\\s*([\\d.]+)`).exec(text)?.[1] ?? null);
+  };
+  for (const task of ['clinic', 'moderation', 'courier']) {
+    await page.getByRole('combobox', { name: 'Task' }).selectOption(task);
+    await expect.poll(() => figure('RLVR', 'accuracy')).toBeGreaterThan(0);
+    expect(await figure('RLVR', 'ECE')).toBeGreaterThan(20);
+    expect(await figure('Calibration-aware, proper', 'ECE')).toBeLessThan(
+      (await figure('RLVR', 'ECE')) / 2,
+    );
+    expect(await figure('RLVR', 'accuracy')).toBeGreaterThan(await figure('Base', 'accuracy'));
+  }
+});
+
+test('an arm is chosen by keyboard, and the diagram beside it shows the same ECE', async ({
+  page,
+}) => {
+  await open(page);
+  const arms = page.getByRole('radiogroup', { name: 'Arm' });
+  await expect(arms.getByRole('radio', { checked: true })).toBeVisible();
+  await arms.getByRole('radio', { checked: true }).press('ArrowRight');
+  const chosen = arms.locator('label[data-chosen="true"]');
+  const text = await chosen.innerText();
+  await expect(page$(page).ece).toContainText(/ECE\s*([\d.]+ %)/.exec(text)![1]!);
+  await expect(page.getByRole('combobox', { name: 'Model' })).not.toHaveValue('rlvr');
+});
+
+test('the claims of the study are told with number, interval and verdict', async ({ page }) => {
+  await open(page);
+  const summary = page.getByText(/The study: \d+ of \d+ claims hold/);
+  await summary.click();
+  const [held, all] = /(\d+) of (\d+)/
+    .exec((await summary.textContent())!)!
+    .slice(1)
+    .map(Number);
+  const rows = page.getByRole('region', { name: 'Claims of the study' }).locator('tbody tr');
+  await expect(rows).toHaveCount(all!);
+  await expect(rows.filter({ hasNotText: 'does not hold' })).toHaveCount(held!);
+});
+
+test('a link restores what is shown, back and forward walk the choices, garbage opens as usual', async ({
+  page,
+}) => {
+  await open(page);
+  const { ece, typedT } = page$(page);
+  const task = page.getByRole('combobox', { name: 'Task' });
+  await task.selectOption('courier');
+  await expect(page).toHaveURL(/t=courier/);
+  await page.getByRole('combobox', { name: 'Model' }).selectOption('ca-proper');
+  await expect(page).toHaveURL(/m=ca-proper/);
+  await typedT.fill('2.5');
+  await typedT.press('Enter');
+  await expect(page).toHaveURL(/T=2.5/);
+  const shown = await ece.locator('strong').textContent();
+  const link = page.url();
+
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await expect(page$(other).ece.locator('strong')).toHaveText(shown!);
+  await expect(page$(other).typedT).toHaveValue('2.5');
+  await other.close();
+
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('rlvr');
+  await expect(task).toHaveValue('courier');
+  await page.goForward();
+  await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('ca-proper');
+  await expect(ece.locator('strong')).toHaveText(shown!);
+
+  await page.goto('/#v=1&m=__proto__&t=%E0%A4%A&T=-3&b=1e9');
+  await page.reload();
+  await expect(ece).toHaveText(/^\d+\.\d %/);
+  await expect(typedT).toHaveValue('1.00');
 });

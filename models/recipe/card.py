@@ -8,9 +8,9 @@ TEMPLATE = Path(__file__).with_name("card.md")
 
 
 ARMS = {
-    "base": "Next-token loss on the completions of the annotators, Muon on the matrices and AdamW on embedding and norms",
+    "base": "Next-token loss on the annotators' completions, Muon on the matrices, AdamW on embedding and norms",
     "sft": "Cross-entropy on the gold option without reasoning, 500 cases a trained task, from `../base`",
-    "sft-reasoned": "Cross-entropy on the gold option after the base's own reasoning, 500 cases a trained task, from `../base`",
+    "sft-reasoned": "Cross-entropy on the gold option after the base's own reasoning, 500 cases a task, from `../base`",
     "rlvr": "GRPO from `../base`, reward 1 iff the decision is gold, 500 cases a trained task",
     "ca-paper": "GRPO from `../base` with the calibration-aware term, target of the paper, 500 cases a trained task",
     "ca-proper": "GRPO from `../base` with the calibration-aware term, proper target, 500 cases a trained task",
@@ -41,7 +41,9 @@ def card(model: dict, training: str) -> str:
         millions=model["parameters"] / 1e6,
         taskList=" and ".join(f"*{task}*" for task in model["tasks"]),
         training=f"{ARMS[model['arm']]}; {training}",
-        character=CHARACTER.get(model["arm"], "fine-tuned so that the probability of its decision token means something"),
+        character=CHARACTER.get(
+            model["arm"], "fine-tuned so that the probability of its decision token means something"
+        ),
         files=", ".join(f"`{row['file']}` ({dtype})" for dtype, row in model["dtypes"].items()),
         sizes="\n".join(sizes),
         figures="\n".join(figures),

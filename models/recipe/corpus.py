@@ -28,8 +28,8 @@ class Corpus:
 
 def encode_cases(tokenizer, paths, context: int, direct: float = 0.0, seed: int = 0) -> Corpus:
     """
-    Encodes prompt and trace of every case. A share `direct` of them loses its reasoning: an empty block of reasoning ends
-    the prompt, the completion is what follows it. Raises ValueError where an example does not fit the context.
+    Encodes prompt and trace of every case. A share `direct` of them loses its reasoning: an empty block of reasoning
+    ends the prompt, the completion is what follows it. Raises ValueError where an example does not fit the context.
     """
     rows, prompts, tails, block = [], [], [], []
     random = np.random.default_rng(seed)
@@ -60,7 +60,7 @@ def encode_cases(tokenizer, paths, context: int, direct: float = 0.0, seed: int 
 
 
 def split_conclusion(completion: str) -> tuple[str, str]:
-    """The completion before the last line of its reasoning, and from there on; all of it is the latter without reasoning."""
+    """The completion before the last line of its reasoning, and from there on; without reasoning all is the latter."""
     reasoning, closing, _ = completion.partition(f"\n{THINK_END}")
     start = reasoning.rfind("\n") + 1 if closing else 0
     return completion[:start], completion[start:]
@@ -70,9 +70,9 @@ def batches(
     corpus: Corpus, size: int, seed: int, skip: int = 0
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
     """
-    Endless (ids, targets, concludes), [size, length], right-padded with 0: targets hold the next token where it belongs to
-    the completion, else −100; `concludes` is true where it belongs to the last line of the reasoning or what follows. The
-    batch of a step depends on seed and step alone, so that `skip` continues a run where it stopped.
+    Endless (ids, targets, concludes), [size, length], right-padded with 0: targets hold the next token where it belongs
+    to the completion, else −100; `concludes` is true where it belongs to the last line of the reasoning or what follows.
+    The batch of a step depends on seed and step alone, so that `skip` continues a run where it stopped.
     """
     per_epoch = len(corpus) // size
     lengths = np.diff(corpus.starts)

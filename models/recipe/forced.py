@@ -18,7 +18,9 @@ def decide(probe, rows: list[tuple[dict, list[int]]]) -> list[dict]:
     for start in range(0, len(rows), BATCH):
         some = rows[start : start + BATCH]
         ids, mask = (torch.from_numpy(array) for array in left_pad([ids for _, ids in some], 0))
-        logits = forward(probe.weights, Cache(probe.weights, mask, ids.shape[1]), ids, (mask.cumsum(1) - 1).clamp(min=0))
+        logits = forward(
+            probe.weights, Cache(probe.weights, mask, ids.shape[1]), ids, (mask.cumsum(1) - 1).clamp(min=0)
+        )
         for (case, _), row in zip(some, logits, strict=True):
             of_options = [row[forms].logsumexp(0).item() for forms in probe.forms(case)]
             chosen = max(range(len(of_options)), key=of_options.__getitem__)
@@ -28,8 +30,8 @@ def decide(probe, rows: list[tuple[dict, list[int]]]) -> list[dict]:
 
 def swap_rows(probe, triples) -> list[dict]:
     """
-    (case, its greedy completion, its row): the reasoning replaced by one of `arguments`, one an option, that argues for an
-    option which the model did not choose. Cases without such an argument are left out.
+    (case, its greedy completion, its row): the reasoning replaced by one of `arguments`, one an option, that argues for
+    an option which the model did not choose. Cases without such an argument are left out.
     """
     rows, notes = [], []
     for case, _, row in triples:
@@ -46,7 +48,7 @@ def swap_rows(probe, triples) -> list[dict]:
 
 def forced_rows(probe, triples) -> list[dict]:
     """
-    (case, its greedy completion, its row): the reasoning cut after each of its lines, closed, and the decision taken there.
+    (case, its greedy completion, its row): the reasoning cut after each of its lines, closed, and decided there.
     A row for each step from 0 to `steps`.
     """
     close = probe.tokenizer.encode(f"{THINK_END}\n{STATEMENT}", add_special_tokens=False)

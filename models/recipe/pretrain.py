@@ -92,7 +92,9 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--context", type=int, default=512)
-    parser.add_argument("--direct", type=float, default=0.15, help="share of the examples that answer without reasoning")
+    parser.add_argument(
+        "--direct", type=float, default=0.15, help="share of the examples that answer without reasoning"
+    )
     parser.add_argument("--emphasis", type=float, default=8.0, help="weight of the conclusion's tokens in the loss")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="auto")

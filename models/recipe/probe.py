@@ -97,7 +97,9 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--modes", nargs="+", choices=MODES, default=["greedy", "sampled"])
     parser.add_argument("--cases", nargs="+", required=True, help="JSONL files, one a task; for swap with `arguments`")
-    parser.add_argument("--n", type=int, help="cases of each file; left out: 200 for rollouts, 500 for forced, else 2000")
+    parser.add_argument(
+        "--n", type=int, help="cases of each file; left out: 200 for rollouts, 500 for forced, else 2000"
+    )
     parser.add_argument("--rollouts", type=int, default=64)
     parser.add_argument("--max-new-tokens", type=int, default=160)
     parser.add_argument("--threads", type=int, default=1)

@@ -31,8 +31,8 @@ evaluate() {
   for task in $tasks; do
     for dtype in $dtypes; do
       name=$arm-$task-$dtype traces=''
-      # All precisions of the base and of the arm that is furthest off; of the others the one that the page opens on.
-      case $arm-$dtype in *-q8 | base-* | rlvr-*) ;; *) continue ;; esac
+      # 8 bits everywhere; the other precisions of the base and of the arm that is furthest off, on the trained tasks.
+      case $arm-$dtype-$task in *-q8-*) ;; base-*-clinic | base-*-moderation | base-*-courier | rlvr-*-clinic | rlvr-*-moderation | rlvr-*-courier) ;; *) continue ;; esac
       [ "$dtype" != q8 ] || traces="--traces $evaluation/traces-$arm-$task.jsonl"
       recipe evaluate "$work/test-$task.jsonl" --checkpoint "$out" --dtype "$dtype" --n "${TEST_CASES:-2000}" \
         --max-new-tokens 120 --out "$evaluation/$name.jsonl" --figures "$evaluation/figures/$arm/$name.json" $traces

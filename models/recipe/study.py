@@ -16,7 +16,7 @@ from .arms.config import ArmConfig, load_config
 HERE = Path(__file__).parent
 TRAINED = ("moderation", "clinic", "courier")
 SHIFTS = ("inbox", "garage", "marathon")
-SWEEP = (0.0001, 0.00025, 0.001, 0.002)
+SWEEP = (0.0005, 0.002, 0.00025, 0.004)
 # glibc hands every large tensor back to the system and faults it in again: a step takes twice as long.
 MALLOC = {"MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_TRIM_THRESHOLD_": "17179869184"}
 
@@ -29,33 +29,42 @@ class Run:
     arm: str
     seed: int = 1
     lambda_: float | None = None
-    modes: tuple[str, ...] = ("greedy", "sampled")
-    inside: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ("greedy",)
+    inside: tuple[str, ...] = ("sampled",)
     overrides: list[str] = field(default_factory=list)
 
     @property
     def config(self) -> Path:
         return HERE / "arms" / "configs" / ("small-sft.yaml" if self.arm.startswith("sft") else "small.yaml")
 
+    def probed(self, tables: Path) -> bool:
+        """Are all its tables there?"""
+        wanted = [(mode, task) for mode in self.modes for task in TRAINED + SHIFTS]
+        wanted += [(mode, task) for mode in self.inside for task in TRAINED]
+        return all((tables / self.name / f"{task}-{mode}.json.gz").exists() for mode, task in wanted)
+
 
 def plan(seeds: int, sweep: bool = True) -> list[Run]:
-    """All runs, the first seed of every arm before the second of any."""
-    closer = ("swap", "rollouts", "forced")
+    """All runs, the first seed of every arm before the second of any; what is probed late is a run of the same name."""
+    closer = ("sampled", "swap", "forced")
+    brief = ("sampled",)
     runs = [Run("base", "base", inside=closer)]
     for seed in range(1, seeds + 1):
         runs += [
-            Run(f"rlvr-{seed}", "rlvr", seed, inside=closer if seed == 1 else ("swap",)),
-            Run(f"ca-proper-{seed}", "ca-proper", seed, inside=closer if seed == 1 else ()),
-            Run(f"ca-paper-{seed}", "ca-paper", seed, inside=closer if seed == 1 else ()),
+            Run(f"rlvr-{seed}", "rlvr", seed, inside=closer if seed == 1 else ("sampled", "swap")),
+            Run(f"ca-proper-{seed}", "ca-proper", seed, inside=closer if seed == 1 else brief),
+            Run(f"ca-paper-{seed}", "ca-paper", seed, inside=closer if seed == 1 else brief),
             Run(f"sft-{seed}", "sft", seed),
         ]
         if seed == 1:
-            runs += [Run("ca-gold-1", "ca-gold", inside=("swap",)), Run("sft-reasoned-1", "sft-reasoned")]
+            runs += [Run("ca-gold-1", "ca-gold", inside=("sampled", "swap")), Run("sft-reasoned-1", "sft-reasoned")]
     if sweep:
         for value in SWEEP:
             for arm in ("ca-proper", "ca-paper"):
-                runs.append(Run(f"{arm}-lambda-{value:g}", arm, 1, value, ("greedy",)))
-    return runs
+                runs.append(Run(f"{arm}-lambda-{value:g}", arm, 1, value, modes=(), inside=("greedy",)))
+    # Many rollouts of a case take as long as all else that is probed: last.
+    many = (("base", "base"), ("rlvr-1", "rlvr"), ("ca-proper-1", "ca-proper"), ("ca-paper-1", "ca-paper"))
+    return [*runs, *(Run(name, arm, modes=(), inside=("rollouts",)) for name, arm in many)]
 
 
 def command(module: str, *arguments: str) -> list[str]:
@@ -99,7 +108,9 @@ def probe(run: Run, checkpoint: Path, cases: Path, tables: Path, environment: di
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, default=Path("models/base"))
-    parser.add_argument("--arms", type=Path, default=Path("models/work/arms"), help="checkpoints and logs; not committed")
+    parser.add_argument(
+        "--arms", type=Path, default=Path("models/work/arms"), help="checkpoints and logs; not committed"
+    )
     parser.add_argument("--cases", type=Path, default=Path("models/work"), help="folder of test-<task>.jsonl")
     parser.add_argument("--tables", type=Path, default=Path("models/study/tables"))
     parser.add_argument("--seeds", type=int, default=5)
@@ -117,6 +128,8 @@ def main() -> None:
     environment = os.environ | MALLOC | {"OMP_NUM_THREADS": "1"}
 
     def one(run: Run) -> None:
+        if run.probed(args.tables):
+            return
         checkpoint = train(run, args.base, args.arms, environment)
         probe(run, checkpoint, args.cases, args.tables, environment)
         print(f"{run.name}: done", flush=True)

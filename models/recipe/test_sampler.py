@@ -42,7 +42,13 @@ def test_watched_logits_and_normaliser_are_those_of_a_forward_pass(model):
 def test_sampled_frequencies_are_the_probabilities(model):
     generator = torch.Generator().manual_seed(1)
     found = sample(
-        Weights(model), PROMPTS[:1], end_token=END, rollouts=4000, max_new_tokens=1, temperature=2.0, generator=generator
+        Weights(model),
+        PROMPTS[:1],
+        end_token=END,
+        rollouts=4000,
+        max_new_tokens=1,
+        temperature=2.0,
+        generator=generator,
     )
     counts = torch.bincount(torch.tensor([rollout.ids[0] for rollout in found]), minlength=64) / 4000
     with torch.no_grad():

@@ -7,6 +7,7 @@ import { createExplorer } from '../state/explorer';
 import { createStatistics } from '../state/statistics';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { syncLink } from './syncLink';
 import { applyTheme, storedTheme } from './theme';
 import './theme.css';
 
@@ -21,7 +22,7 @@ const explorer = createExplorer({
     () => new Worker(new URL('../state/statistics.worker.ts', import.meta.url), { type: 'module' }),
   ),
 });
-void explorer.open();
+syncLink(explorer, window);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dtype } from '../inference/engine';
+import { findTask } from '../tasks';
 import { pruneAlternatives } from '../traces/prune';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Trace } from '../traces/trace';
@@ -14,6 +15,7 @@ import {
   type Origin,
   type Work,
 } from './explorerState';
+import type { LinkedView } from './link';
 import { MAX_NEW_TOKENS, runCases } from './run';
 import { createSettings } from './settings';
 import { caseInput, sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
@@ -86,6 +88,24 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
       if (shippedEntry(get()) === entry) set({ shipped: table });
     });
 
+  const restore = async (linked: LinkedView) => {
+    const { catalogue, choice: former } = get();
+    exclusive.stop();
+    const model = catalogue?.models.find(({ name }) => name === (linked.model ?? catalogue.opens));
+    const has = (task: string) =>
+      model?.tasks.includes(task) === true && findTask(task) !== undefined;
+    const task = linked.task !== undefined && has(linked.task) ? linked.task : former.task;
+    const dtype = model?.dtypes.find(({ name }) => name === linked.dtype)?.name ?? former.dtype;
+    const mode = linked.mode ?? former.mode;
+    settings.change(linked.settings);
+    const choice = { model: model?.name ?? former.model, dtype, task, mode };
+    runTraces.clear();
+    set({ choice, origin: 'shipped', runTable: null, run: null, runEnd: null, error: null });
+    const subject = sampleSubject(task, SHIPPED_SEED, linked.caseIndex ?? 0);
+    await Promise.all([showShippedTable(), show(subject)]);
+    set({ selectedBin: linked.bin ?? null });
+  };
+
   return {
     store,
     settings,
@@ -95,17 +115,21 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     statistics,
     show,
 
-    /** Loads the catalogue and opens on the first table of the model that it names. */
-    open: () =>
+    /** Loads the catalogue and opens on the linked view, else on the first table of the model that the catalogue names. */
+    open: (linked: LinkedView | null = null) =>
       guarded(async () => {
         const catalogue = await shipped.catalogue();
         const first = catalogue.tables.find(({ model: name }) => name === catalogue.opens);
         const model = catalogue.opens;
         const opened = first === undefined ? {} : { dtype: first.dtype as Dtype, task: first.task };
         set({ catalogue, choice: { ...get().choice, model, ...opened } });
+        if (linked !== null) return restore(linked);
         const subject = sampleSubject(get().choice.task, first?.seed ?? SHIPPED_SEED, 0);
         await Promise.all([showShippedTable(), show(subject)]);
       }),
+
+    /** Shows a linked view; what it names and is not there stays as it is. */
+    restore: (linked: LinkedView) => guarded(() => restore(linked)),
 
     /** Another model, dtype, task or way of drawing; stops what is under way. */
     choose: async (change: Partial<Choice>) => {

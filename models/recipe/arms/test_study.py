@@ -9,7 +9,7 @@ from .conftest import case
 
 
 def test_every_arm_has_its_first_seed_before_any_has_its_second():
-    names = [run.name for run in plan(seeds=3)]
+    names = [run.name for run in plan(seeds=3) if "rollouts" not in run.inside]
     assert len(set(names)) == len(names)
     first, second = names.index("rlvr-2"), names.index("sft-1")
     assert first > second and names.index("ca-gold-1") < first
@@ -34,9 +34,10 @@ def test_a_run_that_exists_is_not_done_again(taught_base, tmp_path, monkeypatch)
     monkeypatch.setattr("sys.argv", arguments)
     main()
     files = sorted(path.name for path in (tables / "base").iterdir())
-    assert "clinic-greedy.json.gz" in files and "clinic-swap.json.gz" in files and "inbox-sampled.json.gz" in files
+    assert "clinic-greedy.json.gz" in files and "clinic-swap.json.gz" in files and "inbox-greedy.json.gz" in files
     assert "inbox-swap.json.gz" not in files
     times = {path: path.stat().st_mtime_ns for path in (tables / "base").iterdir()}
+    arguments[arguments.index("--base") + 1] = str(tmp_path / "gone")  # nothing of it is read
     main()
     assert {path: path.stat().st_mtime_ns for path in (tables / "base").iterdir()} == times
 

@@ -20,8 +20,8 @@ from trl import GRPOTrainer
 
 from .config import ArmConfig
 from .decision_positions import DecisionFinder
-from .greedy import GreedyVllm, greedy_decisions
 from .fast_rollouts import fast_rollouts
+from .greedy import GreedyVllm, greedy_decisions
 from .objective import decision_cross_entropy, option_log_probs, target_rows
 from .watch import step_figures
 

@@ -1,0 +1,39 @@
+import type { Explorer } from '../state/explorer';
+import { readLink } from '../state/link';
+import { isStep, linkOf } from '../state/linkOf';
+
+/** Milliseconds that a slider must rest before the address changes: browsers limit how often it may. */
+const REST = 250;
+
+/**
+ * Opens the page on the address's hash, then keeps both in step: a choice is an entry of the history, a slider replaces
+ * it; back and forward restore.
+ */
+export function syncLink(explorer: Explorer, window: Window): void {
+  const { store, settings } = explorer;
+  let timer: number | undefined;
+  let written = window.location.hash.slice(1);
+  const write = () => {
+    const next = linkOf(store.getState(), settings.getState());
+    if (next === written) return;
+    const step = isStep(written, next);
+    written = next;
+    window.history[step ? 'pushState' : 'replaceState'](null, '', `#${next}`);
+  };
+  const later = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(write, REST);
+  };
+  const restore = () => {
+    window.clearTimeout(timer);
+    written = window.location.hash.slice(1);
+    const view = readLink(written);
+    if (view !== null) void explorer.restore(view);
+  };
+  void explorer.open(readLink(window.location.hash)).then(() => {
+    store.subscribe(later);
+    settings.subscribe(later);
+    window.addEventListener('popstate', restore);
+    write();
+  });
+}
