@@ -98,7 +98,7 @@ def main() -> None:
     parser.add_argument("--modes", nargs="+", choices=MODES, default=["greedy", "sampled"])
     parser.add_argument("--cases", nargs="+", required=True, help="JSONL files, one a task; for swap with `arguments`")
     parser.add_argument(
-        "--n", type=int, help="cases of each file; left out: 200 for rollouts, 500 for forced, else 2000"
+        "--n", type=int, help="cases of each file; left out: 200 for rollouts, 500 for swap and forced, else 2000"
     )
     parser.add_argument("--rollouts", type=int, default=64)
     parser.add_argument("--max-new-tokens", type=int, default=160)
@@ -110,7 +110,7 @@ def main() -> None:
     head = {"version": 1, "run": args.run, "arm": args.arm, "seed": args.seed}
     head |= {"lambda": args.lambda_, "steps": args.steps}
     for file, mode in itertools.product(args.cases, args.modes):
-        count = args.n or (200 if mode == "rollouts" else 500 if mode == "forced" else 2000)
+        count = args.n or ({"rollouts": 200, "swap": 500, "forced": 500}.get(mode, 2000))
         cases = list(itertools.islice(read_cases(file), count))
         task, case_seed, start = cases[0]["id"].rsplit("-", 2)
         path = args.out / args.run / f"{task}-{mode}.json.gz"

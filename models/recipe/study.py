@@ -46,18 +46,17 @@ class Run:
 
 def plan(seeds: int, sweep: bool = True) -> list[Run]:
     """All runs, the first seed of every arm before the second of any; what is probed late is a run of the same name."""
-    closer = ("sampled", "swap", "forced")
-    brief = ("sampled",)
+    closer, brief = ("sampled", "swap", "forced"), ("sampled", "swap")
     runs = [Run("base", "base", inside=closer)]
     for seed in range(1, seeds + 1):
         runs += [
-            Run(f"rlvr-{seed}", "rlvr", seed, inside=closer if seed == 1 else ("sampled", "swap")),
+            Run(f"rlvr-{seed}", "rlvr", seed, inside=closer if seed == 1 else brief),
             Run(f"ca-proper-{seed}", "ca-proper", seed, inside=closer if seed == 1 else brief),
-            Run(f"ca-paper-{seed}", "ca-paper", seed, inside=closer if seed == 1 else brief),
+            Run(f"ca-paper-{seed}", "ca-paper", seed, inside=brief),
             Run(f"sft-{seed}", "sft", seed),
         ]
         if seed == 1:
-            runs += [Run("ca-gold-1", "ca-gold", inside=("sampled", "swap")), Run("sft-reasoned-1", "sft-reasoned")]
+            runs += [Run("ca-gold-1", "ca-gold", inside=brief), Run("sft-reasoned-1", "sft-reasoned")]
     if sweep:
         for value in SWEEP:
             for arm in ("ca-proper", "ca-paper"):

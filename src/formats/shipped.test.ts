@@ -92,6 +92,7 @@ test('traces survive shipping, but for alternatives that are very unlikely', asy
   const shipped = await writeShippedTraces(PROVENANCE, [trace]);
   const back = (await readShippedTraces(shipped, 'x')).get(trace.caseId)!;
   expect(back.tokens[0]!.top.map((item) => item.text)).toEqual(['t0', 't1', 't2']);
+  expect(back.tokens[0]!.logsumexp).toBe(12.5);
   expect(Math.abs(back.tokens[0]!.logprob - top[1]!.logprob)).toBeLessThan(2.5e-4);
   expect({ ...back, tokens: [] }).toEqual({ ...trace, tokens: [] });
 });

@@ -22,6 +22,11 @@ const STEP = 2048;
 const pack = (logprob: number) => Math.min(65535, Math.max(0, Math.round(-logprob * STEP)));
 const unpack = (steps: number) => (steps === 0 ? 0 : -steps / STEP);
 
+/** The normaliser of a step, from −64 to 192, as whole steps of 1/256: raw logits are shown to two digits. */
+const packNormaliser = (value: number) =>
+  Math.min(65535, Math.max(0, Math.round((value + 64) * 256)));
+const unpackNormaliser = (steps: number) => steps / 256 - 64;
+
 /** The traces of a shipped file by case id. Rejects with FormatError, naming `where`, on a damaged one. */
 export async function readShippedTraces(
   bytes: Uint8Array,
@@ -48,7 +53,13 @@ export async function readShippedTraces(
     });
     const id = ids![at]!;
     const logprob = unpack(logprobs![at]!);
-    return { id, text: texts[id] ?? '', logprob, logsumexp: logsumexps![at++]!, top };
+    return {
+      id,
+      text: texts[id] ?? '',
+      logprob,
+      logsumexp: unpackNormaliser(logsumexps![at++]!),
+      top,
+    };
   };
   return new Map(
     traces.map(({ caseId, finish, tokens, decision }) => [
@@ -88,7 +99,7 @@ export function writeShippedTraces(
   return writeContainer(head, {
     ids: Uint16Array.from(tokens, ({ id }) => id),
     logprobs: Uint16Array.from(tokens, ({ logprob }) => pack(logprob)),
-    logsumexps: Float32Array.from(tokens, ({ logsumexp }) => logsumexp),
+    logsumexps: Uint16Array.from(tokens, ({ logsumexp }) => packNormaliser(logsumexp)),
     counts: Uint8Array.from(tokens, (token) => token.top.length),
     topIds: Uint16Array.from(top, ({ id }) => id),
     topLogprobs: Uint16Array.from(top, ({ logprob }) => pack(logprob)),

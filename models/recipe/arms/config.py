@@ -49,6 +49,7 @@ class ArmConfig:
     warmup_steps: int = 5
     weight_decay: float = 0.0
     max_grad_norm: float = 1.0
+    average: float = 0.0  # RL: share of the last steps whose weights are averaged in the end, 0 for the last weights
 
     # What is trained, and in which precision.
     lora: bool = False  # else all parameters
@@ -98,6 +99,8 @@ class ArmConfig:
             self.greedy_decision = self.calibrated
         if self.fast_rollouts and (self.lora or self.vllm):
             raise ValueError("fast_rollouts reads plain weights: switch lora and vllm off")
+        if not 0 <= self.average <= 1:
+            raise ValueError(f"average is a share of the steps, not {self.average}")
         if self.lambda_ < 0 or self.rollouts < 2 or not 0 < self.validation_share < 1:
             raise ValueError("lambda_ ≥ 0, rollouts ≥ 2 and 0 < validation_share < 1 are needed")
 

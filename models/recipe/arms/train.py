@@ -12,6 +12,7 @@ import torch
 from transformers import set_seed
 
 from .arguments import grpo_arguments
+from .average import WeightAverage
 from .checkpoint import adapter_config, load, save
 from .config import ArmConfig, load_config
 from .examples import rl_dataset, training_cases
@@ -28,6 +29,8 @@ def build(config: ArmConfig):
     callbacks = [JsonLog(Path(config.out) / "train.jsonl")]
     if config.arm.startswith("sft"):
         return sft_trainer(model, tokenizer, cases, config, callbacks), tokenizer
+    if config.average:
+        callbacks.append(WeightAverage(config.average))
     if len(cases) < config.cases_per_step:
         raise ValueError(f"{len(cases)} cases are fewer than the {config.cases_per_step} of one step")
     trainer = ArmTrainer(
