@@ -2,7 +2,7 @@
 # Makes models/<arm>, its model card and entry in models/manifest.json, and public/decisions, from one seed of every arm:
 # export, evaluation of the exported files, packing. Needs models/base and models/work/arms/<arm>-1 (see study.sh).
 #   PYTHON=.venv/bin/python models/recipe/ship.sh [arm …]
-# TEST_CASES: cases a task; JOBS: arms at once.
+# TEST_CASES: cases a task; JOBS: arms at once; ARM_DTYPES: precisions of the fine-tuned arms, “q8 q4”.
 . "$(dirname "$0")/setup.sh"
 evaluation=$work/evaluation
 manifest=models/manifest.json
@@ -22,7 +22,7 @@ evaluate() {
   arm=$1
   out=models/$arm
   if [ "$arm" = base ]; then dtypes="q8 fp32 q4"; else
-    dtypes="q8 q4"
+    dtypes=${ARM_DTYPES:-q8 q4}
     rm -rf "$out" && mkdir -p "$out"
     source=$work/arms/$arm-1
     cp "$source"/config.json "$source"/generation_config.json "$source"/tokenizer.json "$source"/tokenizer_config.json "$source"/model.safetensors "$out"

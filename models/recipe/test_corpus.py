@@ -29,7 +29,7 @@ def corpus(tokenizer, tmp_path):
 
 
 def test_targets_are_the_next_tokens_of_the_completion_and_nothing_else(tokenizer, corpus):
-    ids, targets = next(batches(corpus, 4, seed=0))
+    ids, targets, _ = next(batches(corpus, 4, seed=0))
     for row, target in zip(ids, targets, strict=True):
         kept = torch.nonzero(target >= 0).flatten()
         assert torch.equal(target[kept], row[kept + 1])
@@ -39,12 +39,23 @@ def test_targets_are_the_next_tokens_of_the_completion_and_nothing_else(tokenize
 
 def test_an_epoch_meets_every_example_once_and_a_resumed_run_the_same_batches(corpus):
     def first(skip, count):
-        return [ids for ids, _ in itertools.islice(batches(corpus, 4, seed=3, skip=skip), count)]
+        return [ids for ids, *_ in itertools.islice(batches(corpus, 4, seed=3, skip=skip), count)]
 
     lengths = np.concatenate([(ids != 0).sum(1) for ids in first(0, 5)])
     assert sorted(lengths) == sorted(np.diff(corpus.starts))
     for a, b in zip(first(0, 9)[7:], first(7, 2), strict=True):
         assert torch.equal(a, b)
+
+
+def test_the_conclusion_begins_with_the_last_line_of_the_reasoning(tokenizer, tmp_path):
+    path = tmp_path / "cases.jsonl"
+    trace = "<think>\n- a cough: cold 2.\nOn balance: cold = A.\n</think>\nAnswer: A"
+    path.write_text(json.dumps({"id": 1, "prompt": "x", "options": ["A"], "gold": "A", "trace": trace}) + "\n")
+    _, targets, concludes = next(batches(encode_cases(tokenizer, [path], 512), 1, seed=0))
+    assert tokenizer.decode(targets[concludes]) == "On balance: cold = A.\n</think>\nAnswer: A<|im_end|>"
+    # Without reasoning all of it counts as the conclusion.
+    _, targets, concludes = next(batches(encode_cases(tokenizer, [path], 512, direct=1.0), 1, seed=0))
+    assert torch.equal(concludes, targets >= 0)
 
 
 def test_a_malformed_line_is_named(tmp_path):

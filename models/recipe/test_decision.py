@@ -28,14 +28,14 @@ def test_a_trace_that_was_cut_says_so():
 
 
 def test_the_conclusion_is_the_option_of_the_last_line():
-    assert conclusion_of("<think>\n- x: y (A), A 2.\nOn balance: B (cold).\n</think>\nAnswer: A") == "B"
+    assert conclusion_of("<think>\n- x: y 2.\nOn balance: cold = B.\n</think>\nAnswer: A") == "B"
     assert conclusion_of("<think>\nno idea\n</think>\nAnswer: A") is None
 
 
 def test_shares_count_format_consistency_and_accuracy():
     case = {"options": ["A", "B"], "gold": "B"}
-    right = ["On balance: B (cold).\n", "</think>", "Answer", ":", " B", "<end>"]
-    inconsistent = ["On balance: A (cold).\n", "</think>", "Answer", ":", " B", "<end>"]
-    cut = ["On balance: A (cold).\n", "</think>", "Answer", ":", " B"]
+    right = ["On balance: cold = B.\n", "</think>", "Answer", ":", " B", "<end>"]
+    inconsistent = ["On balance: flu = A.\n", "</think>", "Answer", ":", " B", "<end>"]
+    cut = ["On balance: flu = A.\n", "</think>", "Answer", ":", " B"]
     shares = check_texts([case] * 4, [right, right, inconsistent, cut], "<end>")
     assert shares == {"valid": 0.75, "consistent": 0.5, "accuracy": 1.0}

@@ -4,8 +4,8 @@ from .chat import completion_text, prompt_text
 from .tokenizer import check_options, save_tokenizer, train_tokenizer
 
 TEXTS = [
-    "A patient has a cough.\nA) cold\nB) measles\nC) allergy\nD) influenza",
-    "<think>\n- a cough: clearly cold (A), A 2.\nTotals: A 2, D 10.\nOn balance: A (cold).\n</think>\nAnswer: A",
+    "A patient has a cough.\n- cold = A\n- measles = B\n- allergy = C\n- influenza = D",
+    "<think>\n- a cough: clearly cold 2.\nTotals: cold 2, influenza 10.\nOn balance: cold = A.\n</think>\nAnswer: A",
 ] * 50
 
 
@@ -21,7 +21,7 @@ def pieces(tokenizer, text):
 def test_the_decision_token_is_the_letter_with_its_space(tokenizer):
     for letter in "ABCD":
         assert pieces(tokenizer, f"Answer: {letter}")[-3:] == ["Answer", ":", f" {letter}"]
-        assert pieces(tokenizer, f" ({letter})")[1] == letter
+        assert pieces(tokenizer, f"cold = {letter}.")[-2] == f" {letter}"
 
 
 def test_the_markers_are_one_token_each_and_survive_decoding(tokenizer):
