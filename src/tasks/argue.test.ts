@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { TASKS, verify } from '.';
-import { COURIER } from './courier';
-import { likeliestPath } from './story';
 
 describe.each(TASKS)('arguments of $name', (task) => {
   const cases = Array.from({ length: 200 }, (_, index) => task.sample(17, index));
@@ -27,18 +25,4 @@ describe.each(TASKS)('arguments of $name', (task) => {
       expect(Math.max(...values.slice(1))).toBeLessThan(values[0]!);
     }
   });
-});
-
-test('a story is argued along its likeliest path', () => {
-  const [sure, maybe] = [COURIER.kinds[0]!, COURIER.kinds[2]!];
-  const story = {
-    start: 0,
-    steps: [
-      { first: 0, second: 1, kind: sure },
-      { first: 1, second: 2, kind: maybe },
-    ],
-  };
-  expect(likeliestPath(story, 2)).toEqual([true, true]);
-  expect(likeliestPath(story, 1)).toEqual([true, false]);
-  expect(likeliestPath(story, 0)).toBeNull();
 });

@@ -59,12 +59,14 @@ export function studyFigure(study: Study, tasks: readonly string[]): string {
   ];
   const cells = tasks.flatMap((task, row) =>
     arms.map((arm, column) =>
-      cell(
-        arm,
-        study.view.outcomes({ arm, task })[0]!,
-        CELL.left + column * step,
-        CELL.top + row * step,
-      ),
+      study.find(arm, task, 'greedy').length === 0
+        ? ''
+        : cell(
+            arm,
+            study.view.outcomes({ arm, task })[0]!,
+            CELL.left + column * step,
+            CELL.top + row * step,
+          ),
     ),
   );
   const n = study.view.outcomes({ arm: arms[0]!, task: tasks[0]! })[0]!.n;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../formats/errors';
 import { CLAIMS, SHIFTS, TRAINED } from './claims';
+import { studyFigure } from './figure';
 import { madeTable, type Made } from './fixture';
 import { studyMarkdown } from './markdown';
 import { drawn, figureOf, prepare } from './outcomes';
@@ -176,4 +177,14 @@ describe('the results', () => {
     for (const { arm } of ARMS) expect(text).toContain(`| ${arm} |`);
     expect(text).not.toContain('undefined');
   });
+});
+
+test('the figure draws a cell for each arm and task, and leaves out what is not there', () => {
+  const some = createStudy(
+    tables.filter(({ head }) => head.arm !== 'sft' || head.task !== 'inbox'),
+  );
+  const svg = studyFigure(some, [...TRAINED, ...SHIFTS]);
+  const arms = 5;
+  expect(svg.match(/<rect [^>]*width="120"/g)).toHaveLength(arms * 6 - 1);
+  expect(svg).not.toMatch(/NaN|undefined/);
 });
