@@ -244,5 +244,5 @@ test('a link restores what is shown, back and forward walk the choices, garbage 
   await page.goto('/#v=1&m=__proto__&t=%E0%A4%A&T=-3&b=1e9');
   await page.reload();
   await expect(ece).toHaveText(/^\d+\.\d %/);
-  await expect(typedT).toHaveValue('1.00');
+  await expect(typedT).toHaveValue('1');
 });

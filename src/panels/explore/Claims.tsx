@@ -65,6 +65,10 @@ export function Claims() {
             ))}
           </tbody>
         </table>
+        <p>
+          Intervals are over seeds and cases; with one seed, over cases alone. Resampling adds to
+          the upward bias of the ECE, so that a small ECE may lie below its interval.
+        </p>
       </div>
     </details>
   );
