@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const SHIPPED =
   /^(?:manifest\.json|[^/]+\/(?:config|generation_config|tokenizer|tokenizer_config)\.json|[^/]+\/onnx\/[^/]+\.onnx)$/;
-const NOT_SHIPPED = new Set(['recipe', 'evaluation', 'work']);
+const NOT_SHIPPED = new Set(['recipe', 'evaluation', 'study', 'work']);
 
 /** Copies what the page loads of `models/` beside the build; the dev server serves it from the root. */
 function shipModels(): Plugin {
