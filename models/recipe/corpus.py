@@ -71,7 +71,7 @@ def batches(
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
     """
     Endless (ids, targets, concludes), [size, length], right-padded with 0: targets hold the next token where it belongs
-    to the completion, else −100; `concludes` is true where it belongs to the last line of the reasoning or what follows.
+    to the completion, else −100; `concludes` is true where it belongs to the reasoning's last line or what follows.
     The batch of a step depends on seed and step alone, so that `skip` continues a run where it stopped.
     """
     per_epoch = len(corpus) // size

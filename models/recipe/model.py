@@ -8,7 +8,7 @@ from transformers import AttentionInterface, Qwen3Config, Qwen3ForCausalLM
 
 def small_config(tokenizer, context: int = 512, kv_heads: int = 1, layers: int = 4, width: int = 192) -> Qwen3Config:
     """
-    About 1.4 M parameters at width 192, 0.6 M at 128: heads of 32. All heads share one key and value: the cache is what a
+    1.4 M parameters at width 192, 0.66 M at 128; heads of 32. All heads share one key and value: the cache is what a
     browser moves at every step of a large batch.
     """
     return Qwen3Config(

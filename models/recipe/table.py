@@ -9,8 +9,8 @@ from .metrics import log_sum_exp
 
 def option_row(of_options: list[float], chosen: int, normaliser: float) -> dict:
     """
-    `logits`: of each option (log-sum-exp over its surface forms) less the largest; `chosen`; `logMass`: the logarithm of
-    the share of the vocabulary's probability that the options hold.
+    `logits`: of each option (log-sum-exp over its surface forms) less the largest; `chosen`; `logMass`: logarithm of the
+    share of the vocabulary's probability that the options hold.
     """
     top = max(of_options)
     mass = min(0.0, log_sum_exp(of_options) - normaliser)

@@ -13,6 +13,19 @@ function tokenOf(logits: readonly number[], id: number): Token {
   return { id, text: String(id), logprob: logits[id]! - logsumexp, logsumexp, top };
 }
 
+test('a tail that is all but nothing still counts at a high temperature', () => {
+  const logits = [
+    12,
+    ...Array.from({ length: 9 }, () => -1),
+    ...Array.from({ length: 40 }, () => -18),
+  ];
+  const token = tokenOf(logits, 0);
+  const truth = Math.exp(12 / 20 - logSumExp(logits.map((logit) => logit / 20)));
+  const { low, high } = chosenProbability(token, 20, logits.length);
+  expect(truth).toBeGreaterThanOrEqual(low);
+  expect(truth).toBeLessThanOrEqual(high);
+});
+
 test('the true probability at any temperature lies within the bounds, exact at 1', () => {
   fc.assert(
     fc.property(

@@ -28,14 +28,18 @@ export function chosenProbability(
   const mass = Math.max(0, 1 - logged.reduce((sum, logprob) => sum + Math.exp(logprob), 0));
   const size = vocabulary - logged.length;
   const cap = Math.exp(Math.min(...token.top.map((item) => item.logprob)));
-  if (mass < 1e-12 || size <= 0 || !(cap > 0)) {
+  if (size <= 0 || !(cap > 0)) {
     const p = Math.exp(chosen - head);
     return { low: p, high: p };
   }
-  const tail = (count: number) => Math.log(count) + Math.log(mass / count) / temperature;
-  const concentrated = Math.min(size, Math.max(1, mass / cap));
-  const ends = [tail(size), tail(concentrated)].map((weight) =>
-    Math.exp(chosen - logSumExp([head, weight])),
-  );
+  // The mass is 1 less a sum: known to rounding only, which a high temperature enlarges.
+  const slack = 2 * Number.EPSILON * (logged.length + 1);
+  const ends = [Math.max(0, mass - slack), mass + slack].flatMap((rest) => {
+    const tail = (count: number) => Math.log(count) + Math.log(rest / count) / temperature;
+    const concentrated = Math.min(size, Math.max(1, rest / cap));
+    return [tail(size), tail(concentrated)].map((weight) =>
+      Math.exp(chosen - logSumExp([head, weight])),
+    );
+  });
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
