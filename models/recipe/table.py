@@ -9,7 +9,7 @@ from .metrics import log_sum_exp
 
 def option_row(of_options: list[float], chosen: int, normaliser: float) -> dict:
     """
-    `logits`: of each option (log-sum-exp over its surface forms) less the largest; `chosen`; `logMass`: logarithm of the
+    `logits`: of each option (log-sum-exp over its surface forms) less the largest; `chosen`; `logMass`: log of the
     share of the vocabulary's probability that the options hold.
     """
     top = max(of_options)
