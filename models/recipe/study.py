@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from .arms.config import ArmConfig, load_config
@@ -31,7 +31,6 @@ class Run:
     lambda_: float | None = None
     modes: tuple[str, ...] = ("greedy",)
     inside: tuple[str, ...] = ("sampled",)
-    overrides: list[str] = field(default_factory=list)
 
     @property
     def config(self) -> Path:
@@ -72,7 +71,7 @@ def command(module: str, *arguments: str) -> list[str]:
 
 def settings(run: Run, base: Path, out: Path) -> list[str]:
     own = [] if run.lambda_ is None else [f"lambda={run.lambda_}"]
-    return [f"arm={run.arm}", f"seed={run.seed}", f"model={base}", f"out={out}", *own, *run.overrides]
+    return [f"arm={run.arm}", f"seed={run.seed}", f"model={base}", f"out={out}", *own]
 
 
 def train(run: Run, base: Path, folder: Path, environment: dict) -> Path:

@@ -1,6 +1,6 @@
 import { findTask } from '../../tasks';
 import type { Figure } from './outcomes';
-import type { Ask, View } from './view';
+import { mean, type Ask, type View } from './view';
 
 /** Tasks that fine-tuning sees, and the shift of each. */
 export const TRAINED = ['clinic', 'moderation', 'courier'] as const;
@@ -18,8 +18,6 @@ export type Claim = {
   readonly target: { readonly at: 'least' | 'most'; readonly value: number };
   readonly of: (view: View) => number;
 };
-
-const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Mean over tasks of a figure of an arm. */
 export function over(

@@ -22,13 +22,41 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function claimLine({ statement, figure, unit, target, estimate, holds, clear, seeds }: ClaimRow) {
   const show = unit === 'points' ? percentOf : plain;
   const aim = unit === 'points' ? number(target.value, 100, 0) : number(target.value, 1, 2);
-  const verdict = holds ? (clear ? 'yes' : 'yes, not by the whole interval') : clear ? 'no' : 'no';
+  const verdict = !holds ? 'no' : clear ? 'yes' : 'yes, not by the whole interval';
   return [
     statement,
     `${figure}: ${show(estimate)}`,
     `${target.at === 'least' ? '≥' : '≤'} ${aim}`,
     String(seeds),
     verdict,
+  ];
+}
+
+/** The section about many rollouts of a case. */
+function rolloutLines(results: StudyResults): string[] {
+  return [
+    '## Many rollouts of one case',
+    '',
+    'Is agreement among rollouts a better confidence than the probability of the decision token? First seed.',
+    '',
+    table(
+      [
+        ...['arm', 'task', 'cases × rollouts', 'p > .99', 'accuracy of the majority'],
+        ...['agreement: ECE', 'agreement: AUROC', 'token: ECE', 'token: AUROC'],
+      ],
+      results.selfConsistency.map((row) => [
+        row.arm,
+        row.task,
+        `${row.cases} × ${Math.round(row.rollouts)}`,
+        number(row.certain, 100, 1),
+        number(row.majorityAccuracy, 100, 1),
+        number(row.agreementEce, 100, 1),
+        number(row.agreementAuroc, 1, 3),
+        number(row.tokenEce, 100, 1),
+        number(row.tokenAuroc, 1, 3),
+      ]),
+    ),
+    '',
   ];
 }
 
@@ -123,28 +151,7 @@ export function studyMarkdown(results: StudyResults): string {
       ]),
     ),
     '',
-    '## Many rollouts of one case',
-    '',
-    'Is agreement among rollouts a better confidence than the probability of the decision token? First seed.',
-    '',
-    table(
-      [
-        ...['arm', 'task', 'cases × rollouts', 'p > .99', 'accuracy of the majority'],
-        ...['agreement: ECE', 'agreement: AUROC', 'token: ECE', 'token: AUROC'],
-      ],
-      results.selfConsistency.map((row) => [
-        row.arm,
-        row.task,
-        `${row.cases} × ${Math.round(row.rollouts)}`,
-        number(row.certain, 100, 1),
-        number(row.majorityAccuracy, 100, 1),
-        number(row.agreementEce, 100, 1),
-        number(row.agreementAuroc, 1, 3),
-        number(row.tokenEce, 100, 1),
-        number(row.tokenAuroc, 1, 3),
-      ]),
-    ),
-    '',
+    ...(results.selfConsistency.length === 0 ? [] : rolloutLines(results)),
     '## Decisions forced along the reasoning',
     '',
     'Share that already decide as they will at the end, and mean confidence there, by the number of lines still to come. First seed.',

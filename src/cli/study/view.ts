@@ -26,7 +26,7 @@ export type View = {
   readonly figure: (ask: Ask, figure: Figure) => number;
 };
 
-/** A number with its 95 % interval over seeds and cases; `seeds`: the fewest of any arm in it, `draws`: resamples. */
+/** A number with its 95 % interval over seeds and cases. */
 export type Estimate = {
   readonly value: number;
   readonly low: number;
@@ -40,7 +40,9 @@ export type Study = {
   readonly draw: (random: Random) => View;
 };
 
-const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+/** NaN for no values. */
+export const mean = (values: readonly number[]) =>
+  values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Is it a run with the arm's usual λ, one of the seeds? Runs of the sweep are asked for by name. */
 function isSeedRun({ head }: StudyTable): boolean {
