@@ -14,6 +14,9 @@ def load(config: ArmConfig):
     tokenizer = AutoTokenizer.from_pretrained(config.model, padding_side="left")
     how = {"attn_implementation": config.attention} if config.attention else {}
     model = AutoModelForCausalLM.from_pretrained(config.model, dtype=getattr(torch, config.dtype), **how)
+    if not config.embeddings:
+        for layer in (model.get_input_embeddings(), model.get_output_embeddings()):
+            layer.requires_grad_(False)
     return model, tokenizer
 
 

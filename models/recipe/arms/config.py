@@ -53,6 +53,7 @@ class ArmConfig:
 
     # What is trained, and in which precision.
     lora: bool = False  # else all parameters
+    embeddings: bool = True  # also the token embeddings and the output layer, which LoRA leaves alone
     lora_rank: int = 16
     lora_alpha: int = 32
     lora_dropout: float = 0.0

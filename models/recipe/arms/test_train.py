@@ -49,6 +49,15 @@ def test_an_arm_moves_the_weights_and_leaves_a_checkpoint_that_loads(arm, taught
     assert moved and all("proj" in name for name in moved)
 
 
+def test_without_embeddings_all_else_moves(taught_base, cases_file, tmp_path):
+    out = tmp_path / "run"
+    plain = ["lora=false", "embeddings=false", "lambda=0.5", "gradient_checkpointing=false"]
+    run("ca-proper", taught_base, cases_file, out, *plain)
+    before, after = (AutoModelForCausalLM.from_pretrained(folder).state_dict() for folder in (taught_base, out))
+    still = {name for name, weight in after.items() if torch.equal(weight, before[name])}
+    assert still == {"model.embed_tokens.weight", "lm_head.weight"}
+
+
 def test_a_run_goes_on_from_its_checkpoint(taught_base, cases_file, tmp_path):
     out = tmp_path / "run"
     run("ca-proper", taught_base, cases_file, out, "save_every=1")
