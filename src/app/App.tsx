@@ -1,36 +1,28 @@
-import { useState } from 'react';
-import { ExplorePanel } from '../panels/explore/ExplorePanel';
-import { applyTheme, storedTheme, type Theme } from './theme';
+import { Suspense, useLayoutEffect } from 'react';
+import { useStore } from 'zustand';
+import { useExplorer } from '../panels/context';
+import { ErrorNotice } from '../panels/ErrorNotice';
+import { Header } from './Header';
+import { PANEL_COMPONENTS } from './panels';
+import { applyTheme, storedTheme } from './theme';
 import styles from './app.module.css';
 
-function ThemePicker() {
-  const [theme, setTheme] = useState(storedTheme);
-  const change = (next: Theme) => {
-    applyTheme(next);
-    setTheme(next);
-  };
-  return (
-    <label>
-      Theme{' '}
-      <select value={theme} onChange={(event) => change(event.target.value as Theme)}>
-        <option value="system">system</option>
-        <option value="light">light</option>
-        <option value="dark">dark</option>
-      </select>
-    </label>
-  );
-}
-
 export function App() {
+  const { view } = useExplorer();
+  const { panel, presenter, theme } = useStore(view, (state) => state.page);
+  const { Component } = PANEL_COMPONENTS.find(({ name }) => name === panel) ?? PANEL_COMPONENTS[0]!;
+  useLayoutEffect(() => {
+    applyTheme(theme ?? storedTheme());
+    document.documentElement.dataset.presenter = String(presenter);
+  }, [theme, presenter]);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <h1>Calibration Explorer</h1>
-        <p>How sure is a language model of its decision, and is it right as often as it is sure?</p>
-        <ThemePicker />
-      </header>
+      <Header />
       <main>
-        <ExplorePanel />
+        <ErrorNotice />
+        <Suspense fallback={<p className={styles.fetching}>Fetching the panel …</p>}>
+          <Component />
+        </Suspense>
       </main>
     </div>
   );

@@ -9,6 +9,7 @@ import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { syncLink } from './syncLink';
 import { applyTheme, storedTheme } from './theme';
+import { installUndo } from './undo';
 import './theme.css';
 
 const base = new URL('.', location.href);
@@ -22,7 +23,7 @@ const explorer = createExplorer({
     () => new Worker(new URL('../state/statistics.worker.ts', import.meta.url), { type: 'module' }),
   ),
 });
-syncLink(explorer, window);
+void syncLink(explorer, window).then(() => installUndo(explorer, window));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

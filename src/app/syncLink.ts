@@ -7,14 +7,14 @@ const REST = 250;
 
 /**
  * Opens the page on the address's hash, then keeps both in step: a choice is an entry of the history, a slider replaces
- * it; back and forward restore.
+ * it; back and forward restore. Settles when the page is open.
  */
-export function syncLink(explorer: Explorer, window: Window): void {
-  const { store, settings } = explorer;
+export function syncLink(explorer: Explorer, window: Window): Promise<void> {
+  const { store, settings, view } = explorer;
   let timer: number | undefined;
   let written = window.location.hash.slice(1);
   const write = () => {
-    const next = linkOf(store.getState(), settings.getState());
+    const next = linkOf(store.getState(), settings.getState(), view.getState());
     if (next === written) return;
     const step = isStep(written, next);
     written = next;
@@ -30,9 +30,10 @@ export function syncLink(explorer: Explorer, window: Window): void {
     const view = readLink(written);
     if (view !== null) void explorer.restore(view);
   };
-  void explorer.open(readLink(window.location.hash)).then(() => {
+  return explorer.open(readLink(window.location.hash)).then(() => {
     store.subscribe(later);
     settings.subscribe(later);
+    view.subscribe(later);
     window.addEventListener('popstate', restore);
     write();
   });

@@ -1,4 +1,4 @@
-export type Theme = 'system' | 'light' | 'dark';
+import type { Theme } from '../state/view/page';
 
 const KEY = 'calibration-explorer/theme';
 
@@ -12,13 +12,17 @@ export function storedTheme(): Theme {
   }
 }
 
-/** Applies a theme to the page and keeps it where storage allows. */
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+/** Keeps the reader's choice where storage allows. */
+export function keepTheme(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
     // A page without storage still changes its theme.
   }
+}
+
+/** Colours the page. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

@@ -18,6 +18,7 @@ import {
 import type { LinkedView } from './link';
 import { MAX_NEW_TOKENS, runCases } from './run';
 import { createSettings } from './settings';
+import { createView } from './view/view';
 import { caseInput, sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
 
 const INITIAL: ExplorerState = {
@@ -39,6 +40,7 @@ const INITIAL: ExplorerState = {
 /** The stores of the page and the actions on them. No action rejects: a failure becomes `error`. */
 export function createExplorer({ engine, shipped, statistics }: Dependencies) {
   const settings = createSettings();
+  const view = createView();
   const loading = createEngineStore(engine);
   const store = createStore<ExplorerState>(() => INITIAL);
   const { getState: get, setState: set } = store;
@@ -98,6 +100,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     const dtype = model?.dtypes.find(({ name }) => name === linked.dtype)?.name ?? former.dtype;
     const mode = linked.mode ?? former.mode;
     settings.change(linked.settings);
+    view.setState(linked.view);
     const choice = { model: model?.name ?? former.model, dtype, task, mode };
     runTraces.clear();
     set({ choice, origin: 'shipped', runTable: null, run: null, runEnd: null, error: null });
@@ -109,6 +112,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
   return {
     store,
     settings,
+    view,
     engine: loading.store,
     arms: createArms(shipped),
     claims: shipped.claims,

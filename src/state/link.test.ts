@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLink, writeLink, type LinkedView } from './link';
 import { DEFAULT_SETTINGS } from './settings';
+import { INITIAL_VIEW } from './view/view';
 
-const PLAIN: LinkedView = { dtype: 'q8', mode: 'greedy', settings: DEFAULT_SETTINGS };
+const PLAIN: LinkedView = {
+  dtype: 'q8',
+  mode: 'greedy',
+  settings: DEFAULT_SETTINGS,
+  view: INITIAL_VIEW,
+};
 
 test('what is at its default is not in the link', () => {
   expect(writeLink({ ...PLAIN, model: 'rlvr', task: 'clinic', caseIndex: 0 })).toBe(
@@ -18,6 +24,7 @@ test('a view survives its link', () => {
     bins: fc.integer({ min: 1, max: 100 }),
     binning: fc.constantFrom('equal-mass' as const, 'equal-width' as const),
     edges: fc.constantFrom('right' as const, 'guo' as const),
+    calibrator: fc.constantFrom(null, 'isotonic' as const, 'barycentre' as const),
   });
   const view = fc.record({
     model: fc.constantFrom('base', 'ca-proper'),
@@ -27,12 +34,16 @@ test('a view survives its link', () => {
     caseIndex: fc.integer({ min: 1, max: 9999 }),
     bin: fc.nat(99),
     settings,
+    view: fc.constantFrom(INITIAL_VIEW, {
+      ...INITIAL_VIEW,
+      page: { panel: 'compare' as const, theme: 'dark' as const, presenter: true },
+    }),
   });
   fc.assert(
     fc.property(view, (given) => {
       const link = writeLink(given);
       expect(readLink(`#${link}`)).toEqual(given);
-      expect(link.length).toBeLessThan(140);
+      expect(link.length).toBeLessThan(180);
     }),
   );
 });

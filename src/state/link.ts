@@ -1,6 +1,8 @@
 import type { Binning, Edges } from '../calibration/bins';
 import type { Dtype } from '../inference/engine';
+import { CALIBRATOR_NAMES } from '../calibration/calibrators/calibrator';
 import { clampFactor, DEFAULT_SETTINGS, type Settings } from './settings';
+import { readView, writeView, type View } from './view/view';
 
 /** What a link restores. A field that a link leaves out, or that does not hold, is not there. */
 export type LinkedView = {
@@ -12,6 +14,7 @@ export type LinkedView = {
   readonly caseIndex?: number;
   readonly bin?: number;
   readonly settings: Settings;
+  readonly view: View;
 };
 
 const VERSION = '1';
@@ -38,8 +41,8 @@ function factor(value: string | null): number {
 }
 
 /** The hash of a view, without `#`: short, readable, defaults left out. */
-export function writeLink({ settings, ...view }: LinkedView): string {
-  const { temperature, scale, bins, binning, edges } = settings;
+export function writeLink({ settings, view: shown, ...view }: LinkedView): string {
+  const { temperature, scale, bins, binning, edges, calibrator } = settings;
   const short = (value: number) => String(Number(value.toPrecision(6)));
   const differs = (key: keyof Settings) => settings[key] !== DEFAULT_SETTINGS[key];
   const parts: [string, string | undefined][] = [
@@ -53,11 +56,13 @@ export function writeLink({ settings, ...view }: LinkedView): string {
     ['b', differs('bins') ? String(bins) : undefined],
     ['w', differs('binning') ? binning : undefined],
     ['e', differs('edges') ? edges : undefined],
+    ['k', calibrator ?? undefined],
     [
       'c',
       view.caseIndex === undefined || view.caseIndex === 0 ? undefined : String(view.caseIndex),
     ],
     ['n', view.bin === undefined ? undefined : String(view.bin)],
+    ...Object.entries(writeView(shown)),
   ];
   return parts
     .filter((part): part is [string, string] => part[1] !== undefined)
@@ -82,7 +87,7 @@ export function readLink(hash: string): LinkedView | null {
   };
   const known = Object.fromEntries(
     Object.entries(optional).filter(([, value]) => value !== undefined),
-  ) as Omit<LinkedView, 'settings'>;
+  ) as Omit<LinkedView, 'settings' | 'view'>;
   return {
     ...known,
     settings: {
@@ -91,6 +96,8 @@ export function readLink(hash: string): LinkedView | null {
       bins: whole(fields.get('b'), 1, MAX_LINKED_BINS) ?? DEFAULT_SETTINGS.bins,
       binning: oneOf(BINNINGS, fields.get('w')) ?? DEFAULT_SETTINGS.binning,
       edges: oneOf(EDGES, fields.get('e')) ?? DEFAULT_SETTINGS.edges,
+      calibrator: oneOf(CALIBRATOR_NAMES, fields.get('k')) ?? null,
     },
+    view: readView(fields),
   };
 }

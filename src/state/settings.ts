@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Binning, Edges } from '../calibration/bins';
+import type { CalibratorName } from '../calibration/calibrators/calibrator';
 
 /** Bounds that a typed value of temperature or scale is held to; the sliders cover a part of them. */
 export const FACTOR_RANGE = { min: 1e-3, max: 1e6 } as const;
@@ -13,6 +14,8 @@ export type Settings = {
   readonly bins: number;
   readonly binning: Binning;
   readonly edges: Edges;
+  /** Fitted on one half of the decisions and shown on the other; null for none. */
+  readonly calibrator: CalibratorName | null;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bins: 15,
   binning: 'equal-mass',
   edges: 'right',
+  calibrator: null,
 };
 
 export type SettingsStore = StoreApi<Settings>;

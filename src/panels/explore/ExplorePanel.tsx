@@ -1,4 +1,3 @@
-import { useExplorer, useExplorerState } from '../context';
 import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
 import { Claims } from './Claims';
@@ -10,25 +9,10 @@ import { RunCases } from './RunCases';
 import { TraceView } from './TraceView';
 import styles from './explore.module.css';
 
-function ErrorNotice() {
-  const { dismissError } = useExplorer();
-  const error = useExplorerState((state) => state.error);
-  if (error === null) return null;
-  return (
-    <div role="alert" className={styles.error}>
-      <span>{error}</span>
-      <button type="button" onClick={dismissError}>
-        Dismiss
-      </button>
-    </div>
-  );
-}
-
 /** What, the trace, the diagram: one case on the left, all of them on the right. */
 export function ExplorePanel() {
   return (
     <div className={styles.explore}>
-      <ErrorNotice />
       <ArmsStrip />
       <Claims />
       <section className={styles.what} aria-label="Model and cases">
