@@ -10,6 +10,11 @@ export type CaseInput = {
   readonly id: string;
   readonly prompt: string;
   readonly options: readonly OptionForms[];
+  /**
+   * What the assistant's turn starts with, before the model goes on: a text, or the very tokens of another trace. Its
+   * tokens are recorded like generated ones. Default none.
+   */
+  readonly prefix?: string | readonly number[];
 };
 
 export type GenerateRequest = {
@@ -20,8 +25,6 @@ export type GenerateRequest = {
   /** Rows decoded together; a finished row's place is taken by the next case. */
   readonly batchSize: number;
   readonly rule: DecisionRule;
-  /** Text the assistant's turn starts with, before the model goes on; default none. */
-  readonly prefill?: string;
 };
 
 export type LoadProgress = {

@@ -71,11 +71,12 @@ describe('a generation', () => {
   });
 
   it('decides where the rule says, from the option logits there', async () => {
-    const prefill = '</think>Answer:';
+    const prefix = '</think>Answer:';
     const sampling = { mode: 'sample', temperature: 50, seed: 1 } as const;
     let found = 0;
     for (let seed = 0; seed < 12; seed++) {
-      const asked = request({ prefill, sampling: { ...sampling, seed }, maxNewTokens: 1 });
+      const plain = request({ sampling: { ...sampling, seed }, maxNewTokens: 1 });
+      const asked = { ...plain, cases: plain.cases.map((input) => ({ ...input, prefix })) };
       for (const { tokens, decision } of tracesOf(await run(asked))) {
         expect(Array.from(tokens.ids.subarray(0, 3), (id) => codec.texts[id])).toEqual([
           '</think>',
@@ -101,6 +102,22 @@ describe('a generation', () => {
       }
     }
     expect(found).toBeGreaterThan(0);
+  });
+
+  it('goes on from the tokens of another trace as that trace did, each case from its own', async () => {
+    const whole = tracesOf(await run(request({})));
+    const idsOf = new Map(whole.map(({ caseId, tokens }) => [caseId, [...tokens.ids]]));
+    const { cases, ...rest } = request({});
+    const started = cases.map((input, i) => ({
+      ...input,
+      prefix: idsOf.get(input.id)!.slice(0, i),
+    }));
+    for (const { caseId, tokens } of tracesOf(await run({ ...rest, cases: started }))) {
+      const ids = idsOf.get(caseId)!;
+      expect([...tokens.ids].slice(0, ids.length)).toEqual(ids);
+    }
+    const foreign = [{ ...cases[0]!, prefix: [codec.texts.length] }];
+    await expect(run({ ...rest, cases: foreign })).rejects.toThrow('which is no token');
   });
 
   it('streams every token of rows under way once', async () => {

@@ -42,9 +42,13 @@ function validate(request: GenerateRequest): void {
 /** The sequences of a request. Throws RequestError for a prompt that fills the context, TokenizeError. */
 function toJobs(loaded: Generator, request: GenerateRequest): DecodeJob[] {
   const { codec, model } = loaded;
-  const forced = codec.encode(request.prefill ?? '');
   return request.cases.map((input) => {
     const prompt = codec.encodePrompt(input.prompt);
+    const { prefix = [] } = input;
+    const forced = typeof prefix === 'string' ? codec.encode(prefix) : prefix;
+    const unknown = forced.find((id) => !(id in codec.texts));
+    if (unknown !== undefined)
+      throw new RequestError(`The prefix of case ${input.id} holds ${unknown}, which is no token.`);
     if (prompt.length + forced.length >= model.contextLength)
       throw new RequestError(
         `The prompt of case ${input.id} has ${prompt.length + forced.length} tokens; ` +

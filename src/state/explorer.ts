@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { Dtype } from '../inference/engine';
+import type { Dtype, Engine } from '../inference/engine';
 import { findTask } from '../tasks';
 import { pruneAlternatives } from '../traces/prune';
 import { ANSWER_TAG } from '../traces/rule';
-import type { Trace } from '../traces/trace';
+import type { Provenance, Trace } from '../traces/trace';
 import { createArms } from './arms';
 import { createEngineStore, messageOf } from './engineStore';
 import { createExclusive } from './exclusive';
@@ -56,13 +56,20 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     }
   };
 
-  const withEngine = (kind: Work, action: (signal: AbortSignal) => Promise<void>) =>
+  /**
+   * Runs `action` with the chosen model loaded, alone on the engine: what was under way stops. A failure becomes `error`, an
+   * abort (`stop`) is none.
+   */
+  const withEngine = (
+    kind: Work,
+    action: (signal: AbortSignal, engine: Engine, provenance: Provenance) => Promise<void>,
+  ) =>
     guarded(() =>
       exclusive.run(kind, async (signal) => {
         set({ error: null });
         const { model, dtype } = get().choice;
-        await loading.ensure(model, dtype, signal);
-        await action(signal);
+        const { backend } = await loading.ensure(model, dtype, signal);
+        await action(signal, engine, { model, dtype, backend });
       }),
     );
 
@@ -115,7 +122,8 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     view,
     engine: loading.store,
     arms: createArms(shipped),
-    claims: shipped.claims,
+    shipped,
+    withEngine,
     statistics,
     show,
 
@@ -186,10 +194,9 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
 
     /** Runs cases 0 … count − 1 of `seed`; the diagram shows them as they finish. */
     runCases: (count: number, seed: number) =>
-      withEngine('run', async (signal) => {
+      withEngine('run', async (signal, _engine, provenance) => {
         const { choice } = get();
         const { temperature } = settings.getState();
-        const loaded = loading.store.getState();
         runTraces.clear();
         set({ origin: 'run', runTable: null, selectedBin: null, runEnd: null });
         set({ run: { done: 0, total: count, tokensPerSecond: 0, secondsLeft: null } });
@@ -201,11 +208,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
             seed,
             count,
             sampling: { mode: choice.mode, temperature, seed },
-            provenance: {
-              model: choice.model,
-              dtype: choice.dtype,
-              backend: loaded.status === 'ready' ? loaded.report.backend : '',
-            },
+            provenance,
           },
           {
             onTable: (runTable) => current() && set({ runTable }),

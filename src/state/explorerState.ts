@@ -18,7 +18,7 @@ export type Choice = {
 export type Origin = 'shipped' | 'run';
 
 /** What the engine is busy with. */
-export type Work = 'none' | 'generate' | 'run';
+export type Work = 'none' | 'generate' | 'run' | 'diagnose';
 
 export type ExplorerState = {
   readonly catalogue: Catalogue | null;

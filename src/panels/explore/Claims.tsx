@@ -19,14 +19,16 @@ function verdict({ holds, clear }: Claim): string {
 
 /** What the study set out to show, each statement with its number, interval and verdict. */
 export function Claims() {
-  const { claims: fetchClaims } = useExplorer();
+  const { shipped } = useExplorer();
   const [claims, setClaims] = useState<readonly Claim[] | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
-    fetchClaims().then(setClaims, (reason: unknown) =>
-      setError(reason instanceof Error ? reason.message : String(reason)),
-    );
-  }, [fetchClaims]);
+    shipped
+      .claims()
+      .then(setClaims, (reason: unknown) =>
+        setError(reason instanceof Error ? reason.message : String(reason)),
+      );
+  }, [shipped]);
   if (error !== null) return <p className={styles.error}>{error}</p>;
   if (claims === null || claims.length === 0) return null;
   const held = claims.filter(({ holds }) => holds).length;
