@@ -50,9 +50,9 @@ def plan(seeds: int, sweep: bool = True) -> list[Run]:
     for seed in range(1, seeds + 1):
         runs += [
             Run(f"rlvr-{seed}", "rlvr", seed, inside=closer if seed == 1 else brief),
+            Run(f"sft-{seed}", "sft", seed),
             Run(f"ca-proper-{seed}", "ca-proper", seed, inside=closer if seed == 1 else brief),
             Run(f"ca-paper-{seed}", "ca-paper", seed, inside=brief),
-            Run(f"sft-{seed}", "sft", seed),
         ]
         if seed == 1:
             runs += [Run("ca-gold-1", "ca-gold", inside=brief), Run("sft-reasoned-1", "sft-reasoned")]

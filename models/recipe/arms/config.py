@@ -32,6 +32,7 @@ class ArmConfig:
     clamp: bool = True  # no rollout pushes the probability of its decision below 1/|C|
     decision_rule: str = "answer-after-think"  # where a completion states its decision, a name in RULES
     greedy_decision: bool | None = None  # rollouts take the likeliest decision token; left out: in `ca-*` only
+    reference_decision: bool = False  # `ca-*`: rollouts take it from the model as it was before training (reference.py)
 
     # Group-relative policy optimisation.
     rollouts: int = 8  # a case
@@ -100,6 +101,8 @@ class ArmConfig:
             self.greedy_decision = self.calibrated
         if self.fast_rollouts and (self.lora or self.vllm):
             raise ValueError("fast_rollouts reads plain weights: switch lora and vllm off")
+        if self.reference_decision and (self.vllm or not self.calibrated):
+            raise ValueError("reference_decision is for ca-* arms, whose decision has no advantage, and not for vllm")
         if not 0 <= self.average <= 1:
             raise ValueError(f"average is a share of the steps, not {self.average}")
         if self.lambda_ < 0 or self.rollouts < 2 or not 0 < self.validation_share < 1:

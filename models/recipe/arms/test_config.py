@@ -47,3 +47,10 @@ def test_overrides_win_over_a_json_file(tmp_path):
 def test_nonsense_is_refused(override):
     with pytest.raises(ValueError):
         load_config(None, [*NEEDED, "arm=ca-proper", override])
+
+
+def test_a_decision_of_the_reference_is_for_arms_whose_decision_has_no_advantage():
+    assert load_config(None, [*NEEDED, "arm=ca-paper", "reference_decision=true"]).reference_decision
+    for wrong in (["arm=rlvr"], ["arm=ca-paper", "vllm=true"]):
+        with pytest.raises(ValueError, match="reference_decision"):
+            load_config(None, [*NEEDED, *wrong, "reference_decision=true"])

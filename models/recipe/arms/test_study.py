@@ -11,7 +11,7 @@ from .conftest import case
 def test_every_arm_has_its_first_seed_before_any_has_its_second():
     names = [run.name for run in plan(seeds=3) if "rollouts" not in run.inside]
     assert len(set(names)) == len(names)
-    first, second = names.index("rlvr-2"), names.index("sft-1")
+    first, second = names.index("rlvr-2"), names.index("ca-paper-1")
     assert first > second and names.index("ca-gold-1") < first
     assert {run.seed for run in plan(seeds=3) if run.arm == "ca-paper"} == {1, 2, 3}
 

@@ -23,6 +23,7 @@ from .decision_positions import DecisionFinder
 from .fast_rollouts import fast_rollouts
 from .greedy import GreedyVllm, greedy_decisions
 from .objective import decision_cross_entropy, option_log_probs, target_rows
+from .reference import ReferenceDecision
 from .watch import step_figures
 
 BATCH = "decision_"  # prefix of our tensors among TRL's, which are shuffled and split with them
@@ -39,6 +40,10 @@ class ArmTrainer(GRPOTrainer):
         super().__init__(model, self.reward_gold, processing_class=processing_class, **kwargs)
         if self.use_liger_kernel:
             raise ValueError("the fused loss shows no logits: switch use_liger_kernel off")
+        self.reference: ReferenceDecision | None = None
+        if config.reference_decision:
+            unwrapped = self.accelerator.unwrap_model(self.model)
+            self.reference = ReferenceDecision(unwrapped, self.finder, self._tokenizer.eos_token_id)
         if self.use_vllm and config.greedy_decision:
             self.vllm_generation = GreedyVllm(self.vllm_generation, self.finder, self._tokenizer.eos_token_id)
 
@@ -48,6 +53,12 @@ class ArmTrainer(GRPOTrainer):
         return [float(self.finder.find(list(ids), names).chosen == right) for ids, names, right in rows]
 
     def _generate_single_turn(self, prompt_ids, *args, **kwargs):
+        completions, logprobs = self._rollouts(prompt_ids, *args, **kwargs)
+        if self.reference is not None:
+            completions = self.reference.take(prompt_ids, completions)
+        return completions, logprobs
+
+    def _rollouts(self, prompt_ids, *args, **kwargs):
         args = (prompt_ids, *args)
         if self.arm_config.fast_rollouts:
             model = self.accelerator.unwrap_model(self.model_wrapped)
