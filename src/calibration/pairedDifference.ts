@@ -26,10 +26,17 @@ export function pairedDifference(
 ): Difference {
   const all = Uint32Array.from({ length: n }, (_, i) => i);
   const [a, b] = drawStatistics(n, [first, second], resamples, seed);
-  const draws = a!
-    .map((value, i) => value - b![i]!)
-    .filter((draw) => !Number.isNaN(draw))
-    .sort();
+  const draws = a!.map((value, i) => value - b![i]!);
+  return { ...differenceOfDraws(first(all) - second(all), draws, level), resamples, seed };
+}
+
+/** Interval and p of a difference from its bootstrap draws, those that are NaN left out. */
+export function differenceOfDraws(
+  value: number,
+  all: Float64Array,
+  level = 0.95,
+): Omit<Difference, 'resamples' | 'seed'> {
+  const draws = all.filter((draw) => !Number.isNaN(draw)).sort();
   let [below, above] = [0, 0];
   for (const draw of draws) {
     if (draw <= 0) below++;
@@ -38,10 +45,10 @@ export function pairedDifference(
   const tail = (1 - level) / 2;
   const p = Math.min(1, (2 * (1 + Math.min(below, above))) / (1 + draws.length));
   return {
-    value: first(all) - second(all),
+    value,
     low: quantileSorted(draws, tail),
     high: quantileSorted(draws, 1 - tail),
     p: draws.length === 0 ? Number.NaN : p,
-    ...{ resamples, seed, level },
+    level,
   };
 }

@@ -1,22 +1,27 @@
-import { symbol } from 'd3-shape';
+import { memo } from 'react';
 import type { Bin } from '../calibration/bins';
-import { armStyle, SYMBOLS } from './armStyle';
+import { armStyle } from './armStyle';
+import { markPath } from './markPath';
 import styles from './Miniature.module.css';
 
 const SIZE = 100;
 type Props = { readonly arm: string; readonly bins: readonly Bin[]; readonly n: number };
 
-/** Reliability diagram without axes, for comparing many: diagonal, gaps, one marker a bin, its area the bin's share. */
-export function Miniature({ arm, bins, n }: Props) {
+/**
+ * Reliability diagram without axes, for comparing many: diagonal, gaps, one marker a bin, its area the bin's share. All gaps
+ * are one path and all markers another, so that dozens follow a slider.
+ */
+export const Miniature = memo(function Miniature({ arm, bins, n }: Props) {
   const { colour, marker } = armStyle(arm);
-  const filled = bins
-    .filter(({ count }) => count > 0)
-    .map(({ confidence, accuracy, count }) => ({
-      x: SIZE * confidence,
-      y: SIZE * (1 - accuracy),
-      diagonal: SIZE * (1 - confidence),
-      path: symbol(SYMBOLS[marker], 14 + 150 * (count / n))() ?? '',
-    }));
+  let gaps = '';
+  let marks = '';
+  for (const { confidence, accuracy, count } of bins) {
+    if (count === 0) continue;
+    const x = SIZE * confidence;
+    const y = SIZE * (1 - accuracy);
+    gaps += `M${x.toFixed(2)} ${y.toFixed(2)}V${(SIZE - x).toFixed(2)}`;
+    marks += markPath(marker, 14 + 150 * (count / n), x, y);
+  }
   return (
     <svg
       className={styles.miniature}
@@ -26,19 +31,8 @@ export function Miniature({ arm, bins, n }: Props) {
     >
       <rect className={styles.frame} width={SIZE} height={SIZE} />
       <path className={styles.diagonal} d={`M0 ${SIZE}L${SIZE} 0`} />
-      <g className={styles.gaps}>
-        {filled.map(({ x, y, diagonal }, i) => (
-          <line key={i} x1={x} x2={x} y1={y} y2={diagonal} />
-        ))}
-      </g>
-      {filled.map(({ x, y, path }, i) => (
-        <path
-          key={i}
-          className={styles.mark}
-          d={path}
-          transform={`translate(${x} ${y})${marker === 'down' ? ' rotate(180)' : ''}`}
-        />
-      ))}
+      <path className={styles.gaps} d={gaps} />
+      <path className={styles.mark} d={marks} />
     </svg>
   );
-}
+});

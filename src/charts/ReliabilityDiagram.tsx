@@ -1,13 +1,6 @@
-import { line } from 'd3-shape';
 import type { Bin } from '../calibration/bins';
-import {
-  axis,
-  confidenceHistogram,
-  HEIGHT,
-  PLOT,
-  reliabilityMarks,
-  WIDTH,
-} from './reliabilityLayout';
+import { axis, confidenceHistogram, HEIGHT, reliabilityMarks, WIDTH } from './reliabilityLayout';
+import { ReliabilityAxes } from './ReliabilityAxes';
 import styles from './ReliabilityDiagram.module.css';
 
 type Props = {
@@ -22,40 +15,6 @@ type Props = {
 };
 
 const bottom = axis.y(0);
-const stripFloor = bottom + PLOT.gap + PLOT.strip;
-const diagonalPath = line()([
-  [axis.x(0), axis.y(0)],
-  [axis.x(1), axis.y(1)],
-]);
-
-function Axes() {
-  return (
-    <g className={styles.axes}>
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={axis.x(tick)} x2={axis.x(tick)} y1={axis.y(1)} y2={stripFloor} />
-          <line x1={axis.x(0)} x2={axis.x(1)} y1={axis.y(tick)} y2={axis.y(tick)} />
-          <text x={axis.x(tick)} y={stripFloor + 15} textAnchor="middle">
-            {100 * tick}
-          </text>
-          <text x={axis.x(0) - 7} y={axis.y(tick)} dy="0.34em" textAnchor="end">
-            {100 * tick}
-          </text>
-        </g>
-      ))}
-      <text className={styles.title} x={axis.x(0.5)} y={HEIGHT - 6} textAnchor="middle">
-        confidence, %
-      </text>
-      <text
-        className={styles.title}
-        transform={`translate(11 ${axis.y(0.5)}) rotate(-90)`}
-        textAnchor="middle"
-      >
-        accuracy, %
-      </text>
-    </g>
-  );
-}
 
 /** Reliability diagram: accuracy over mean confidence of each bin, with intervals, gaps and histogram. */
 export function ReliabilityDiagram(props: Props) {
@@ -69,15 +28,7 @@ export function ReliabilityDiagram(props: Props) {
       aria-label="Reliability diagram"
     >
       <desc>{summary}</desc>
-      <Axes />
-      <path className={styles.diagonal} d={diagonalPath ?? ''} />
-      <text
-        className={styles.note}
-        transform={`translate(${axis.x(0.25)} ${axis.y(0.25) - 7}) rotate(-45)`}
-        textAnchor="middle"
-      >
-        calibrated
-      </text>
+      <ReliabilityAxes />
       <g className={styles.histogram}>
         {confidenceHistogram(confidence).map((bar, i) => (
           <rect key={i} x={bar.x} width={bar.width - 1} y={bar.y} height={bar.height} />

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SHIFTS, TRAINED } from './study/claims';
+import { SHIFTS, TRAINED } from '../tasks/splits';
 import { studyFigure } from './study/figure';
 import { loadTables } from './study/load';
 import { studyMarkdown } from './study/markdown';

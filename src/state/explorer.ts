@@ -27,6 +27,7 @@ const INITIAL: ExplorerState = {
   origin: 'shipped',
   shipped: null,
   runTable: null,
+  runSampling: null,
   work: 'none',
   run: null,
   runEnd: null,
@@ -197,8 +198,10 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
       withEngine('run', async (signal, _engine, provenance) => {
         const { choice } = get();
         const { temperature } = settings.getState();
+        const sampling = { mode: choice.mode, temperature, seed };
         runTraces.clear();
         set({ origin: 'run', runTable: null, selectedBin: null, runEnd: null });
+        set({ runSampling: sampling });
         set({ run: { done: 0, total: count, tokensPerSecond: 0, secondsLeft: null } });
         const current = () => get().choice === choice;
         const complete = await runCases(
@@ -207,7 +210,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
             task: choice.task,
             seed,
             count,
-            sampling: { mode: choice.mode, temperature, seed },
+            sampling,
             provenance,
           },
           {

@@ -26,6 +26,8 @@ export type ExplorerState = {
   readonly origin: Origin;
   readonly shipped: DecisionTable | null;
   readonly runTable: DecisionTable | null;
+  /** How the tokens of the latest run were drawn; null without one. */
+  readonly runSampling: Sampling | null;
   readonly work: Work;
   readonly run: RunProgress | null;
   readonly runEnd: 'complete' | 'stopped' | null;

@@ -10,7 +10,9 @@ export type Reliability = {
   readonly n: number;
   /** Number of options. */
   readonly k: number;
-  /** Confidence of each usable row, in the order of `table.usable`. */
+  /** The table's row of each decision, ascending. */
+  readonly rows: Int32Array;
+  /** Confidence of each of them, and 1 where it was right. */
   readonly confidence: Float64Array;
   readonly correct: Uint8Array;
   readonly bins: readonly Bin[];
@@ -47,6 +49,7 @@ export function reliability(table: DecisionTable, settings: Settings): Reliabili
   return {
     n: correct.length,
     k,
+    rows: table.usable,
     confidence,
     correct,
     bins,

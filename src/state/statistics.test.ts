@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  createStatistics,
-  eceStatistics,
-  type StatisticsRequest,
-  type WorkerLike,
-} from './statistics';
+import type { WorkerLike } from './newest';
+import { createStatistics, eceStatistics, type StatisticsRequest } from './statistics';
 
 const request = (p: number): StatisticsRequest => ({
   confidence: new Float64Array(40).fill(p),

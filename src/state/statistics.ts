@@ -1,5 +1,6 @@
 import { eceInterval, eceNull, type EceInterval, type EceNull } from '../calibration/ece';
 import type { BinningOptions } from '../calibration/bins';
+import { createNewest, type WorkerLike } from './newest';
 
 /** What resampling says of an ECE; computed off the main thread. */
 export type EceStatistics = { readonly interval: EceInterval; readonly null: EceNull };
@@ -21,47 +22,10 @@ export function eceStatistics({ confidence, correct, binning }: StatisticsReques
   };
 }
 
-/** The part of `Worker` that is used, so that a test can stand in for it. */
-export type WorkerLike = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>;
-
 /**
  * Statistics in a worker: one request in flight, the newest waiting one next, those between dropped.
  * A worker that fails is replaced for the next request; its promise rejects.
  */
 export function createStatistics(spawn: () => WorkerLike): Statistics {
-  type Job = {
-    request: StatisticsRequest;
-    resolve: (value: EceStatistics) => void;
-    reject: (reason: Error) => void;
-  };
-  let worker: WorkerLike | null = null;
-  let running: Job | null = null;
-  let waiting: Job | null = null;
-
-  const next = () => {
-    running = waiting;
-    waiting = null;
-    if (running === null) return;
-    worker ??= spawn();
-    worker.onmessage = (event: MessageEvent<EceStatistics>) => {
-      const done = running;
-      const outdated = waiting !== null;
-      next();
-      if (!outdated) done?.resolve(event.data);
-    };
-    worker.onerror = (event) => {
-      const failed = running;
-      worker?.terminate();
-      worker = null;
-      next();
-      failed?.reject(new Error(`The statistics worker failed: ${event.message}`));
-    };
-    worker.postMessage(running.request);
-  };
-
-  return (request) =>
-    new Promise((resolve, reject) => {
-      waiting = { request, resolve, reject };
-      if (running === null) next();
-    });
+  return createNewest<StatisticsRequest, EceStatistics>(spawn, 'The statistics worker');
 }

@@ -1,10 +1,7 @@
 import { findTask } from '../../tasks';
+import { SHIFTS, TRAINED } from '../../tasks/splits';
 import type { Figure } from './outcomes';
 import { mean, type Ask, type View } from './view';
-
-/** Tasks that fine-tuning sees, and the shift of each. */
-export const TRAINED = ['clinic', 'moderation', 'courier'] as const;
-export const SHIFTS = ['garage', 'inbox', 'marathon'] as const;
 
 /** A statement about the study with a number that decides it. */
 export type Claim = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../formats/errors';
-import { CLAIMS, SHIFTS, TRAINED } from './claims';
+import { SHIFTS, TRAINED } from '../../tasks/splits';
+import { CLAIMS } from './claims';
 import { studyFigure } from './figure';
 import { madeTable, type Made } from './fixture';
 import { studyMarkdown } from './markdown';
