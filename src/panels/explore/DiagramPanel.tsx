@@ -7,7 +7,7 @@ import { percent } from '../numbers';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
-import { FactorSlider } from './FactorSlider';
+import { FactorSlider } from '../FactorSlider';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { FACTOR_RANGE } from '../../state/settings';
-import { factor } from '../numbers';
-import styles from './explore.module.css';
+import { FACTOR_RANGE } from '../state/settings';
+import { factor } from './numbers';
+import styles from './fields.module.css';
 
 /** Ends of the slider; typed values may go further, to `FACTOR_RANGE`. */
 const SLIDER = { min: Math.log10(0.05), max: Math.log10(100) };
