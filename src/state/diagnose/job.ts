@@ -19,7 +19,7 @@ export type JobWork<T> = {
   readonly engine: Engine;
   readonly signal: AbortSignal;
   /** Without effect once another run has begun. */
-  readonly report: (change: Partial<Pick<JobState<T>, 'done' | 'result'>>) => void;
+  readonly report: (change: Partial<Pick<JobState<T>, 'done' | 'total' | 'result'>>) => void;
 };
 
 export type Job<T> = {

@@ -52,7 +52,7 @@ function createSwapBatch(explorer: Explorer) {
       return job.run(batchKey({ choice }), 2 * count, async ({ engine, signal, report }) => {
         let result: SwapBatch = { ...EMPTY, spec, labels };
         report({ result });
-        for (let from = 0; from < count && !signal.aborted; from += BATCH_SIZE) {
+        for (let from = 0; from < count; from += BATCH_SIZE) {
           const some = subjects.slice(from, from + BATCH_SIZE);
           const found = await swapSome(engine, some, rule, signal, (done) =>
             report({ done: 2 * from + done }),
@@ -62,7 +62,9 @@ function createSwapBatch(explorer: Explorer) {
             swaps: [...result.swaps, ...found.swaps],
             leftOut: added(result.leftOut, found.leftOut),
           };
-          report({ result, ...(signal.aborted ? {} : { done: 2 * (from + some.length) }) });
+          report({ result });
+          signal.throwIfAborted();
+          report({ done: 2 * (from + some.length) });
         }
       });
     },

@@ -46,7 +46,7 @@ function createTrajectory(explorer: Explorer) {
         const trace = await traceAtHand(explorer, engine, signal, false);
         if (trace === null) return;
         let steps = stepsOf(subject, trace);
-        report({ result: { trace, steps } });
+        report({ total: steps.length, result: { trace, steps } });
         const input = caseInput(subject);
         await engine.generate(
           {
