@@ -25,7 +25,8 @@ type Props = {
 };
 
 const HEIGHT = { decided: 210, posterior: 150 };
-const TOP = 26;
+/** Room above a part, for its name and (in the first) the mark. */
+const TOP = 42;
 const FOOT = 36;
 
 /** The decision along the reasoning: one line an option over the steps, below it the posterior after the same evidence. */
@@ -65,13 +66,16 @@ export function TrajectoryChart(props: Props) {
             <text
               className={styles.mark}
               x={x(formed)}
-              y={TOP - 8}
+              y={TOP - 10}
               textAnchor={formed > last / 2 ? 'end' : formed === 0 ? 'start' : 'middle'}
             >
               the decision forms here
             </text>
           </g>
         )}
+        <text className={styles.name} x={plot.left} y={13}>
+          decision, forced after each line
+        </text>
         <g transform={`translate(0 ${TOP})`}>
           <TrajectoryLines
             options={options}
@@ -84,7 +88,7 @@ export function TrajectoryChart(props: Props) {
         </g>
         {posterior !== null && (
           <g transform={`translate(0 ${upper + TOP})`}>
-            <text className={styles.name} x={plot.left} y={-8}>
+            <text className={styles.name} x={plot.left} y={-14}>
               posterior after the same evidence
             </text>
             <TrajectoryLines

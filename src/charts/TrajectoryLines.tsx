@@ -5,7 +5,7 @@ import { spreadLabels } from './spreadLabels';
 import type { TrajectoryPoint } from './TrajectoryChart';
 import styles from './TrajectoryChart.module.css';
 
-/** Options are told apart by marker and dash: colours belong to the arms. */
+/** Options are told apart by marker and dash, the final one by its weight: colours belong to the arms. */
 const STYLES: readonly { readonly marker: Marker; readonly dash: string }[] = [
   { marker: 'circle', dash: '' },
   { marker: 'square', dash: '7 4' },
@@ -34,7 +34,7 @@ export function TrajectoryLines({ options, points, final, x, height, decision = 
     return y(known?.[option] ?? 0);
   });
   const labels = spreadLabels(ends, 14, [4, height]);
-  const path = line<readonly [number, number]>();
+  const stroke = line<readonly [number, number]>();
   const order = options.map((_, option) => option).sort((a, b) => +(a === final) - +(b === final));
   return (
     <g>
@@ -55,8 +55,8 @@ export function TrajectoryLines({ options, points, final, x, height, decision = 
           <g key={option} className={styles.option} data-final={option === final || undefined}>
             <path
               className={styles.line}
-              d={path(known.map(({ at }) => at)) ?? ''}
-              strokeDasharray={dash}
+              d={stroke(known.map(({ at }) => at)) ?? ''}
+              strokeDasharray={option === final ? undefined : dash}
             />
             {known.map(({ step, at: [cx, cy] }) => (
               <path

@@ -36,15 +36,14 @@ function summaryOf({ chosen, final, formed, own }: Points, subject: Subject): st
   if (final < 0) return 'The decision after the whole reasoning is not known.';
   const name = `${subject.labels[final]} (${subject.optionTexts[final]})`;
   const changes = chosen.filter((option, i) => i > 0 && option !== chosen[i - 1]).length;
-  const when =
-    formed === 0
-      ? 'stands before a line is read'
-      : `forms after line ${formed} of ${last} and stays`;
+  const from = formed === 0 ? 'Before a line is read' : `From line ${formed} of ${last} on`;
+  const often =
+    changes === 0 ? 'never changes' : `changes ${changes === 1 ? 'once' : `${changes} times`}`;
   const drawn =
     own >= 0 && own !== final
       ? ` The trace itself decided for ${subject.labels[own]}: it was drawn against the odds.`
       : '';
-  return `The decision for ${name} ${when}; forced earlier, it changes ${changes} ${changes === 1 ? 'time' : 'times'} in all.${drawn}`;
+  return `${from} the decision is ${name}. Forced after each line, it ${often} on the way.${drawn}`;
 }
 
 function Result({ found, subject }: { readonly found: Found; readonly subject: Subject }) {
