@@ -32,4 +32,9 @@ export type Task = {
   readonly argue: (instance: Case, option: number) => string | null;
   /** Posterior of a prompt a user may have edited, or null where the text is not of this task. */
   readonly posterior: (prompt: string) => readonly number[] | null;
+  /**
+   * Posterior given only what `lines` of reasoning (`- cue: …`) have read of the prompt so far: that of the prior for none,
+   * that of the prompt for all; null where the text is not of this task. What the lines conclude is without effect.
+   */
+  readonly posteriorAfter: (prompt: string, lines: readonly string[]) => readonly number[] | null;
 };

@@ -30,6 +30,18 @@ function sample(task: EvidenceTask, seed: number, index: number): Case {
   };
 }
 
+/** Posterior given the cues of the prompt that `counts` lets through; null where the text is not of this task. */
+function posteriorOf(
+  task: EvidenceTask,
+  prompt: string,
+  counts: (phrase: string) => boolean,
+): number[] | null {
+  const read = readPrompt(task, prompt);
+  if (!read?.phrases.every((phrase) => findCue(task, phrase))) return null;
+  const byClass = classPosterior(task, read.phrases.filter(counts));
+  return read.optionTexts.map((text) => byClass[task.classes.indexOf(text)]!);
+}
+
 /** A task from its definition. The annotator of a case is seeded by the case's id. */
 export function evidenceTask(task: EvidenceTask): Task {
   return {
@@ -48,11 +60,8 @@ export function evidenceTask(task: EvidenceTask): Task {
       if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
       return argueFor(task, read.phrases, read.optionTexts, slot);
     },
-    posterior: (prompt) => {
-      const read = readPrompt(task, prompt);
-      if (!read?.phrases.every((phrase) => findCue(task, phrase))) return null;
-      const byClass = classPosterior(task, read.phrases);
-      return read.optionTexts.map((text) => byClass[task.classes.indexOf(text)]!);
-    },
+    posterior: (prompt) => posteriorOf(task, prompt, () => true),
+    posteriorAfter: (prompt, lines) =>
+      posteriorOf(task, prompt, (phrase) => lines.some((line) => line.startsWith(`- ${phrase}:`))),
   };
 }

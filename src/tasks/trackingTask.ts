@@ -66,6 +66,20 @@ export function writeStoryTrace(
   return `${reasoning}\nAnswer: ${letters(task.people.length)[slot]!}`;
 }
 
+/**
+ * Posterior after the first `sentences` of the story, of which the first names the holder at the start: before it nothing
+ * is known. Null where the text is not of this task.
+ */
+function posteriorOf(task: TrackingTask, prompt: string, sentences: number): number[] | null {
+  const read = readStory(task, prompt);
+  if (read === null) return null;
+  const people = task.people.length;
+  if (sentences === 0) return read.optionTexts.map(() => 1 / people);
+  const { start, steps } = read.story;
+  const byPerson = filterHolder(people, start, steps.slice(0, sentences - 1));
+  return read.optionTexts.map((text) => byPerson[task.fullNames.indexOf(text)]!);
+}
+
 /** A task from its definition. The annotator of a case is seeded by the case's id. */
 export function trackingTask(task: TrackingTask): Task {
   return {
@@ -84,12 +98,8 @@ export function trackingTask(task: TrackingTask): Task {
       if (read === null) throw new RangeError(`${instance.id} is not a case of ${task.name}`);
       return argueStory(task, read.story, read.optionTexts, slot);
     },
-    posterior: (prompt) => {
-      const read = readStory(task, prompt);
-      if (read === null) return null;
-      const { start, steps } = read.story;
-      const byPerson = filterHolder(task.people.length, start, steps);
-      return read.optionTexts.map((text) => byPerson[task.fullNames.indexOf(text)]!);
-    },
+    posterior: (prompt) => posteriorOf(task, prompt, Infinity),
+    posteriorAfter: (prompt, lines) =>
+      posteriorOf(task, prompt, lines.filter((line) => line.startsWith('- ')).length),
   };
 }

@@ -1,6 +1,6 @@
 import type { Binning } from '../../calibration/bins';
 import { useExplorer, useSettings } from '../context';
-import styles from './explore.module.css';
+import styles from '../fields.module.css';
 
 /** How decisions are put into bins. */
 export function BinningPicker() {

@@ -1,60 +1,19 @@
 import { useId } from 'react';
-import {
-  editSubject,
-  indexOfSubject,
-  sampleSubject,
-  SHIPPED_SEED,
-  subjectProblem,
-} from '../../state/subject';
+import { editSubject, subjectProblem } from '../../state/subject';
+import { CaseStepper } from '../CaseStepper';
 import { useExplorer, useExplorerState } from '../context';
-import styles from './explore.module.css';
-
-/** Cases that shuffling and stepping choose from: those of the shipped tables. */
-const CASES = 2000;
+import styles from '../fields.module.css';
 
 /** The case: step, shuffle, edit or type one's own; generate and stop. */
 export function CaseEditor() {
-  const { show, showCase, generate, stop } = useExplorer();
+  const { show, generate, stop } = useExplorer();
   const subject = useExplorerState((state) => state.subject);
-  const task = useExplorerState((state) => state.choice.task);
   const work = useExplorerState((state) => state.work);
   const problemId = useId();
-  const index = indexOfSubject(subject);
   const problem = subjectProblem(subject);
-  const pick = (next: number) =>
-    Number.isInteger(next) &&
-    void show(sampleSubject(task, SHIPPED_SEED, ((next % CASES) + CASES) % CASES));
   return (
     <div className={styles.fields}>
-      <div className={styles.row}>
-        <label className={styles.caseName}>
-          {index === null ? 'Edited case' : 'Case'}
-          {index !== null && (
-            <input
-              type="number"
-              aria-label="Case number"
-              min={1}
-              max={CASES}
-              value={index + 1}
-              onChange={({ target }) => target.value !== '' && pick(Number(target.value) - 1)}
-            />
-          )}
-        </label>
-        <button type="button" onClick={() => pick((index ?? 0) - 1)} aria-label="Previous case">
-          ←
-        </button>
-        <button type="button" onClick={() => pick((index ?? -1) + 1)} aria-label="Next case">
-          →
-        </button>
-        <button type="button" onClick={() => pick(Math.floor(Math.random() * CASES))}>
-          Shuffle
-        </button>
-        {subject.edited && (
-          <button type="button" onClick={() => void showCase(subject.id)}>
-            Undo edits
-          </button>
-        )}
-      </div>
+      <CaseStepper />
       <label>
         Prompt
         <textarea

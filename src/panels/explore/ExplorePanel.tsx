@@ -1,12 +1,12 @@
 import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
 import { Claims } from './Claims';
-import { ChoicePicker } from './ChoicePicker';
+import { ChoicePicker } from '../ChoicePicker';
 import { DecisionView } from './DecisionView';
 import { DiagramPanel } from './DiagramPanel';
-import { EngineStatus } from './EngineStatus';
+import { EngineStatus } from '../EngineStatus';
 import { RunCases } from './RunCases';
-import { TraceView } from './TraceView';
+import { TraceView } from '../trace/TraceView';
 import styles from './explore.module.css';
 
 /** What, the trace, the diagram: one case on the left, all of them on the right. */

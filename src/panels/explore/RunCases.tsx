@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SHIPPED_SEED } from '../../state/subject';
 import { useExplorer, useExplorerState } from '../context';
 import { duration } from '../numbers';
-import styles from './explore.module.css';
+import styles from '../fields.module.css';
 
 const MOST = 2000;
 

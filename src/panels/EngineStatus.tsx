@@ -1,7 +1,7 @@
-import type { LoadProgress } from '../../inference/engine';
-import { useEngineState } from '../context';
-import { megabytes } from '../numbers';
-import styles from './explore.module.css';
+import type { LoadProgress } from '../inference/engine';
+import { useEngineState } from './context';
+import { megabytes } from './numbers';
+import styles from './fields.module.css';
 
 const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
   runtime: 'Fetching the runtime',

@@ -1,9 +1,9 @@
-import type { Dtype } from '../../inference/engine';
-import type { Choice } from '../../state/explorerState';
-import { findTask } from '../../tasks';
-import { useExplorer, useExplorerState } from '../context';
-import { megabytes } from '../numbers';
-import styles from './explore.module.css';
+import type { Dtype } from '../inference/engine';
+import type { Choice } from '../state/explorerState';
+import { findTask } from '../tasks';
+import { useExplorer, useExplorerState } from './context';
+import { megabytes } from './numbers';
+import styles from './fields.module.css';
 
 const WEIGHTS: Readonly<Record<Dtype, string>> = { fp32: '32-bit', q8: '8-bit', q4: '4-bit' };
 

@@ -1,0 +1,48 @@
+import { indexOfSubject, sampleSubject, SHIPPED_SEED } from '../state/subject';
+import { useExplorer, useExplorerState } from './context';
+import styles from './fields.module.css';
+
+/** Cases that shuffling and stepping choose from: those of the shipped tables. */
+const CASES = 2000;
+
+/** Which case is on the bench: by number, the one before or after, any. */
+export function CaseStepper() {
+  const { show, showCase } = useExplorer();
+  const subject = useExplorerState((state) => state.subject);
+  const task = useExplorerState((state) => state.choice.task);
+  const index = indexOfSubject(subject);
+  const pick = (next: number) =>
+    Number.isInteger(next) &&
+    void show(sampleSubject(task, SHIPPED_SEED, ((next % CASES) + CASES) % CASES));
+  return (
+    <div className={styles.row}>
+      <label className={styles.caseName}>
+        {index === null ? 'Edited case' : 'Case'}
+        {index !== null && (
+          <input
+            type="number"
+            aria-label="Case number"
+            min={1}
+            max={CASES}
+            value={index + 1}
+            onChange={({ target }) => target.value !== '' && pick(Number(target.value) - 1)}
+          />
+        )}
+      </label>
+      <button type="button" onClick={() => pick((index ?? 0) - 1)} aria-label="Previous case">
+        ←
+      </button>
+      <button type="button" onClick={() => pick((index ?? -1) + 1)} aria-label="Next case">
+        →
+      </button>
+      <button type="button" onClick={() => pick(Math.floor(Math.random() * CASES))}>
+        Shuffle
+      </button>
+      {subject.edited && (
+        <button type="button" onClick={() => void showCase(subject.id)}>
+          Undo edits
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { CaseStepper } from '../CaseStepper';
+import { ChoicePicker } from '../ChoicePicker';
+import { useExplorer, useExplorerState } from '../context';
+import { EngineStatus } from '../EngineStatus';
+import { FactorSlider } from '../FactorSlider';
+import shared from '../panels.module.css';
+import { TraceView } from '../trace/TraceView';
+import { TOOL_COMPONENTS } from './tools';
+import { ToolTabs } from './ToolTabs';
+import styles from './diagnose.module.css';
+
+function Scaling() {
+  const { settings } = useExplorer();
+  const { temperature, scale } = useStore(settings);
+  return (
+    <div className={styles.sliders}>
+      <FactorSlider
+        name="Temperature"
+        symbol="T"
+        value={temperature}
+        onChange={(value) => settings.change({ temperature: value })}
+        help="Divides every logit; new rollouts are sampled at it."
+      />
+      <FactorSlider
+        name="Decision-token scale"
+        symbol="α"
+        value={scale}
+        onChange={(value) => settings.change({ scale: value })}
+        help="Multiplies the decision token's logits only."
+      />
+    </div>
+  );
+}
+
+/** One case under the microscope: the case and its trace on one side, a tool on the other. */
+export function DiagnosePanel() {
+  const { view } = useExplorer();
+  const { tool } = useStore(view, (state) => state.diagnose);
+  const prompt = useExplorerState((state) => state.subject.prompt);
+  const panelId = useId();
+  const current = TOOL_COMPONENTS.find(({ name }) => name === tool) ?? TOOL_COMPONENTS[0];
+  if (current === undefined) return null;
+  const { Component, lead, title } = current;
+  return (
+    <div className={styles.diagnose}>
+      <ToolTabs
+        tools={TOOL_COMPONENTS}
+        current={current}
+        panelId={panelId}
+        onChoose={({ name }) => view.change('diagnose', { tool: name })}
+      />
+      <section className={styles.what} aria-label="Model and case">
+        <ChoicePicker />
+        <EngineStatus />
+        <CaseStepper />
+        <p className={styles.prompt}>{prompt}</p>
+        <Scaling />
+      </section>
+      <div
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={`tool-${current.name}`}
+        className={shared.sheet}
+      >
+        <div className={shared.section}>
+          <h2>{title}</h2>
+          <p className={shared.lead}>{lead}</p>
+        </div>
+        <Component key={current.name} />
+      </div>
+      <div className={styles.trace}>
+        <TraceView />
+      </div>
+    </div>
+  );
+}
