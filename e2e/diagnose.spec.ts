@@ -4,7 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LONG = { timeout: 90_000 };
+/** Loading the model takes a while on a busy machine. */
+const LONG = { timeout: 150_000 };
+test.describe.configure({ timeout: 300_000 });
 
 async function open(page: Page, tool: string, more = '') {
   await page.goto(`/#v=1&p=diagnose&g.t=${tool}${more}`);

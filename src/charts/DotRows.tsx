@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
-import { useWidth } from './useWidth';
+import { useSpace } from './useSpace';
 import styles from './DotRows.module.css';
 
 /** A value in [0, 1] on a row: a dot or ring (of the decision token: in the accent), a diamond, a tick. */
@@ -47,10 +47,11 @@ export function MarkShape({ shape, colour = 'var(--ink)' }: Pick<RowMark, 'shape
 
 /** One row an option on a common scale from 0 to 1; each row has the same marks. */
 export function DotRows({ title, summary, rows }: Props) {
-  const [box, width] = useWidth<HTMLDivElement>(480);
-  const left = Math.min(150, 0.36 * width);
+  const [box, { width, unit }] = useSpace<HTMLDivElement>(480);
+  const left = Math.min(150 * unit, 0.36 * width);
+  const row = ROW * unit;
   const x = (p: number) => left + p * (width - left - 16);
-  const height = ROW * rows.length + FOOT;
+  const height = row * rows.length + FOOT;
   return (
     <div ref={box} className={styles.chart}>
       <svg width={width} height={height} role="img" aria-label={title}>
@@ -64,7 +65,7 @@ export function DotRows({ title, summary, rows }: Props) {
           </g>
         ))}
         {rows.map(({ label, text, marks }, i) => (
-          <g key={label} transform={`translate(0 ${ROW * (i + 0.5)})`}>
+          <g key={label} transform={`translate(0 ${row * (i + 0.5)})`}>
             <text dy="0.34em" className={styles.label}>
               <tspan className={styles.letter}>{label}</tspan> {text}
             </text>

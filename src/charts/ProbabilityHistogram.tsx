@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { cellCounts, stackedBars } from './stackedHistogram';
-import { useWidth } from './useWidth';
+import { useSpace } from './useSpace';
 import styles from './ProbabilityHistogram.module.css';
 
 const MARGIN = { left: 10, right: 12, top: 22, bottom: 36 };
@@ -18,7 +18,7 @@ type Props = {
 
 /** Histogram of probabilities, one group on the other: the first solid, the second hatched, further ones empty. */
 export function ProbabilityHistogram({ title, axis, groups, colour, summary }: Props) {
-  const [box, width] = useWidth<HTMLDivElement>(480);
+  const [box, { width }] = useSpace<HTMLDivElement>(480);
   const hatch = useId();
   const plot = {
     width: width - MARGIN.left - MARGIN.right,

@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 import { TrajectoryLines } from './TrajectoryLines';
-import { useWidth } from './useWidth';
+import { useSpace } from './useSpace';
 import styles from './TrajectoryChart.module.css';
 
 /** Probability of each option after one step; null where it is not known. */
@@ -32,10 +32,10 @@ const FOOT = 36;
 /** The decision along the reasoning: one line an option over the steps, below it the posterior after the same evidence. */
 export function TrajectoryChart(props: Props) {
   const { title, summary, options, decided, posterior, final, formed, selected, onSelect } = props;
-  const [box, width] = useWidth<HTMLDivElement>(640);
+  const [box, { width, unit }] = useSpace<HTMLDivElement>(640);
   const svg = useRef<SVGSVGElement>(null);
   const last = decided.length - 1;
-  const right = width < 480 ? 92 : 120;
+  const right = (width < 480 ? 92 : 120) * unit;
   const plot = { left: 34, right: width - right };
   const x = (step: number) => plot.left + ((plot.right - plot.left) * step) / Math.max(1, last);
   const upper = TOP + HEIGHT.decided;
@@ -83,6 +83,7 @@ export function TrajectoryChart(props: Props) {
             final={final}
             x={x}
             height={HEIGHT.decided}
+            gap={14 * unit}
             decision
           />
         </g>
@@ -97,6 +98,7 @@ export function TrajectoryChart(props: Props) {
               final={final}
               x={x}
               height={HEIGHT.posterior}
+              gap={14 * unit}
             />
           </g>
         )}

@@ -21,19 +21,22 @@ type Props = {
   readonly final: number;
   readonly x: (step: number) => number;
   readonly height: number;
+  /** Least distance of two names. */
+  readonly gap: number;
   /** Is the last point of the final option the trace's own decision? It is then lit. */
   readonly decision?: boolean;
 };
 
 /** One line an option in a box of `height`, named at its end; the final option is drawn last and heaviest. */
-export function TrajectoryLines({ options, points, final, x, height, decision = false }: Props) {
+export function TrajectoryLines(props: Props) {
+  const { options, points, final, x, height, gap, decision = false } = props;
   const y = scaleLinear([0, 1], [height, 0]);
   const last = points.length - 1;
   const ends = options.map((_, option) => {
     const known = points.findLast((point) => point !== null);
     return y(known?.[option] ?? 0);
   });
-  const labels = spreadLabels(ends, 14, [4, height]);
+  const labels = spreadLabels(ends, gap, [4, height]);
   const stroke = line<readonly [number, number]>();
   const order = options.map((_, option) => option).sort((a, b) => +(a === final) - +(b === final));
   return (
