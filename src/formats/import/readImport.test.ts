@@ -43,6 +43,17 @@ test('one document, several, an array, an array that is cut off', async () => {
   expect(cut.bad).toEqual([{ line: 4, message: expect.stringContaining('cut off') as string }]);
 });
 
+test('brackets, commas, quotes and line ends within strings part nothing', async () => {
+  const nasty = ['}],[{', ',"', '\\', '\\"}', '\n'];
+  for (const text of [
+    `[${nasty.map(good).join(',')}]`,
+    nasty.map((id) => JSON.stringify(JSON.parse(good(id)), null, 1)).join('\n'),
+    nasty.map(good).join('\n'),
+  ])
+    for (const size of [1, 5, 1000])
+      expect((await read(text, {}, size)).traces.map(({ caseId }) => caseId)).toEqual(nasty);
+});
+
 test('numbers that JSON does not know, but not inside of strings', async () => {
   const line =
     '{"id": "NaN, Infinity", "options": ["A", "B"], "logits": [0, -Infinity], "gold": "A"}';
