@@ -3,7 +3,7 @@ import type { OptionForms } from '../../traces/options';
 import type { TokenFinder } from './findToken';
 import type { ImportedTrace, RecordedDecision } from './importedTrace';
 import type { ImportSpec } from './importSpec';
-import { optionLogits, optionOfToken } from './optionLogits';
+import { hasOwnLogprob, optionLogits, optionOfToken } from './optionLogits';
 import { tokenTexts } from './tokenTexts';
 
 const cutOff = ({ finish }: ImportedTrace) => finish === 'length' || finish === 'aborted';
@@ -32,8 +32,8 @@ export function decideImported(
     return { status: 'missing', reason: cutOff(trace) ? 'cut-off' : 'no-decision' };
   const chosen = optionOfToken(token, options);
   if (chosen < 0) return { status: 'missing', reason: 'not-an-option' };
+  if (!hasOwnLogprob(token)) return { status: 'missing', reason: 'no-probability' };
   const { logits, bounds, optionMass } = optionLogits(token, options, spec.temperature0);
-  if (logits[chosen] === -Infinity) return { status: 'missing', reason: 'no-probability' };
   return {
     status: 'found',
     tokenIndex,

@@ -84,6 +84,12 @@ export function optionLogits(
   };
 }
 
+/** Whether the log tells the probability of the chosen token itself. */
+export function hasOwnLogprob(token: ImportedToken): boolean {
+  const own = loggedOf(token).find((other) => sameToken(other, token));
+  return own !== undefined && own.logprob > -Infinity;
+}
+
 /** Index of the option that the token is a surface form of, by its bytes; −1. */
 export function optionOfToken(token: ImportedAlternative, options: readonly OptionForms[]): number {
   return options.findIndex(({ forms }) => forms.some((form) => isForm(form)(token)));
