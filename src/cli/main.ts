@@ -21,6 +21,11 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '[models] [--draws 400]   tables and claims of the study from its decision tables',
     load: () => import('./study'),
   },
+  convert: {
+    summary:
+      'FILE --to decisions|traces [--from FORMAT] [--options A,B] …   logs of other programs to our JSONL',
+    load: () => import('./convert'),
+  },
   report: {
     summary:
       'FILE [--json] [--temperature T] [--calibrator NAME] …   calibration of decisions in JSONL',
