@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsOf } from './arbitraries';
-import { deferAt, thresholdSteps } from './deferral';
+import { deferAt, thresholdAtCoverage, thresholdSteps } from './deferral';
 import { accuracyAtCoverage, riskCoverage } from './riskCoverage';
 
 test('rows at the threshold are answered', () => {
@@ -49,4 +49,17 @@ test('the steps are all that thresholds can do, strictest first', () => {
       }
     }),
   );
+});
+
+test('the threshold of a coverage answers that share, or the whole tie that it cuts', () => {
+  const confidence = Float64Array.of(0.9, 0.5, 0.5, 0.1);
+  const steps = thresholdSteps(confidence, new Uint8Array(4));
+  expect([0, 0.25, 0.3, 0.75, 1].map((share) => thresholdAtCoverage(steps, share))).toEqual([
+    Infinity,
+    0.9,
+    0.5,
+    0.5,
+    0.1,
+  ]);
+  expect(thresholdAtCoverage(thresholdSteps(new Float64Array(), new Uint8Array()), 0.5)).toBe(0);
 });

@@ -65,3 +65,16 @@ export function thresholdSteps(confidence: Float64Array, correct: Uint8Array): T
     wrong: Float64Array.from(wrong),
   };
 }
+
+/**
+ * The strictest threshold that answers at least the share `coverage` of the rows; 0 for no row, Infinity for coverage 0.
+ */
+export function thresholdAtCoverage(
+  { threshold, answered }: Pick<ThresholdSteps, 'threshold' | 'answered'>,
+  coverage: number,
+): number {
+  const n = answered.at(-1) ?? 0;
+  // 0.07·100 is 7.000000000000001, and that is 7 rows, not 8.
+  const at = answered.findIndex((count) => count >= coverage * n - 1e-9);
+  return n === 0 ? 0 : (threshold[at] ?? 0);
+}

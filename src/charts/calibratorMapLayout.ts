@@ -13,8 +13,8 @@ export const mapAxis = { x, y, ticks: [0, 0.5, 1] } as const;
 const DOTS = 300;
 
 /**
- * The map as a path and some of the decisions as dots, evenly taken by their confidence: dots beside the line are decisions
- * that the calibrator moves by more than their confidence. All numbers in [0, 1].
+ * The map as a path and some of the decisions, every so many of them, as dots: those beside the line are decisions that the
+ * calibrator moves by more than their confidence. All numbers in [0, 1].
  */
 export function calibratorMapMarks(
   before: Float64Array,
@@ -26,10 +26,9 @@ export function calibratorMapMarks(
     (i) => x(before[i]!),
     (i) => y(after[i]!),
   )(Array.from(before.keys()));
-  const order = Array.from(rowsBefore.keys()).sort((a, b) => rowsBefore[a]! - rowsBefore[b]!);
-  const count = Math.min(DOTS, order.length);
+  const count = Math.min(DOTS, rowsBefore.length);
   const dots = Array.from({ length: count }, (_, i) => {
-    const row = order[Math.floor(((i + 0.5) * order.length) / count)]!;
+    const row = Math.floor(((i + 0.5) * rowsBefore.length) / count);
     return { x: x(rowsBefore[row]!), y: y(rowsAfter[row]!) };
   });
   return { path: path ?? '', dots };

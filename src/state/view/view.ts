@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFER } from './defer';
 import { PAGE } from './page';
 import type { Slice } from './slice';
 
 /** Every slice of the view; a panel with a view of its own adds it here. */
-const SLICES = { page: PAGE };
+const SLICES = { page: PAGE, defer: DEFER };
 
 type Slices = typeof SLICES;
 type ValueOf<S> = S extends Slice<infer T> ? T : never;
