@@ -34,7 +34,8 @@ class Run:
 
     @property
     def config(self) -> Path:
-        return HERE / "arms" / "configs" / ("small-sft.yaml" if self.arm.startswith("sft") else "small.yaml")
+        kind = "-sft" if self.arm.startswith("sft") else "-ca" if self.arm.startswith("ca-") else ""
+        return HERE / "arms" / "configs" / f"small{kind}.yaml"
 
     def probed(self, tables: Path) -> bool:
         """Are all its tables there?"""

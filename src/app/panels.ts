@@ -18,4 +18,9 @@ export const PANEL_COMPONENTS: readonly {
     title: 'Diagnose',
     Component: later(async () => (await import('../panels/diagnose/DiagnosePanel')).DiagnosePanel),
   },
+  {
+    name: 'defer',
+    title: 'Defer',
+    Component: later(async () => (await import('../panels/defer/DeferPanel')).DeferPanel),
+  },
 ];

@@ -1,10 +1,19 @@
 import type { Bin } from '../calibration/bins';
-import { axis, confidenceHistogram, HEIGHT, reliabilityMarks, WIDTH } from './reliabilityLayout';
 import { ReliabilityAxes } from './ReliabilityAxes';
+import {
+  axis,
+  confidenceHistogram,
+  HEIGHT,
+  type Mark,
+  reliabilityMarks,
+  WIDTH,
+} from './reliabilityLayout';
 import styles from './ReliabilityDiagram.module.css';
 
 type Props = {
   readonly bins: readonly Bin[];
+  /** Bins of the same decisions before a calibrator: hollow marks. */
+  readonly before?: readonly Bin[];
   readonly confidence: Float64Array;
   readonly accuracy: number;
   readonly meanConfidence: number;
@@ -16,9 +25,35 @@ type Props = {
 
 const bottom = axis.y(0);
 
+/** The diagram before a calibrator, without intervals; its largest bin says so. */
+function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
+  const marks = reliabilityMarks(bins, n);
+  const named = marks.reduce<Mark | null>(
+    (most, mark) => (most === null || mark.y > most.y ? mark : most),
+    null,
+  );
+  return (
+    <g className={styles.before}>
+      {marks.map(({ index, x, y, radius }) => (
+        <circle key={index} cx={x} cy={y} r={radius} />
+      ))}
+      {named !== null && (
+        <text
+          x={named.x}
+          y={named.y + named.radius + 12}
+          textAnchor={named.x > axis.x(0.9) ? 'end' : 'middle'}
+        >
+          before
+        </text>
+      )}
+    </g>
+  );
+}
+
 /** Reliability diagram: accuracy over mean confidence of each bin, with intervals, gaps and histogram. */
 export function ReliabilityDiagram(props: Props) {
-  const { bins, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } = props;
+  const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
+    props;
   const marks = reliabilityMarks(bins, confidence.length);
   return (
     <svg
@@ -40,6 +75,7 @@ export function ReliabilityDiagram(props: Props) {
           <path d={`M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`} />
         </g>
       )}
+      {before !== undefined && <Before bins={before} n={confidence.length} />}
       <g className={styles.gaps}>
         {marks.map(({ index, x, y, diagonal }) => (
           <line key={index} x1={x} x2={x} y1={y} y2={diagonal} />

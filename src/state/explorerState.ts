@@ -48,7 +48,9 @@ export type Dependencies = {
 };
 
 /** The table the diagram shows, or null while there is none. */
-export function shownTable(state: ExplorerState): DecisionTable | null {
+export function shownTable(
+  state: Pick<ExplorerState, 'origin' | 'runTable' | 'shipped'>,
+): DecisionTable | null {
   return state.origin === 'run' ? state.runTable : state.shipped;
 }
 

@@ -1,27 +1,63 @@
 import { binIndex, reliabilityBins, type Bin } from '../calibration/bins';
+import {
+  applyCalibrator,
+  type Calibrator,
+  type CalibratorName,
+} from '../calibration/calibrators/calibrator';
+import { describeCalibrator } from '../calibration/calibrators/describe';
+import type { FitProblem } from '../calibration/calibrators/fitError';
+import { correctOf } from '../calibration/decisions';
 import { expectedCalibrationError } from '../calibration/ece';
 import { scaledConfidence } from '../calibration/scaling';
 import { usableColumns, type DecisionTable } from '../traces/decisionTable';
+import { fitTable } from './calibration';
 import type { Settings } from './settings';
 
-/** Everything the diagram shows of a decision table under given settings; exact, no resampling. */
-export type Reliability = {
-  /** Decisions that count: those with a decision and a known gold option. */
+/** A diagram: confidences, outcomes and what follows from them; exact, no resampling. */
+export type Diagram = {
+  /** Decisions that count. */
   readonly n: number;
-  /** Number of options. */
-  readonly k: number;
-  /** The table's row of each decision, ascending. */
-  readonly rows: Int32Array;
   /** Confidence of each of them, and 1 where it was right. */
   readonly confidence: Float64Array;
   readonly correct: Uint8Array;
   readonly bins: readonly Bin[];
-  /** Bin of each usable row, −1 for none. */
+  /** Bin of each, −1 for none. */
   readonly binOfRow: Int32Array;
   /** In [0, 1]; NaN for n = 0, like the two below. */
   readonly ece: number;
   readonly accuracy: number;
   readonly meanConfidence: number;
+};
+
+/** What a calibrator did to the diagram, or why it could not. */
+export type Calibrated =
+  | {
+      readonly status: 'fitted';
+      readonly calibrator: Calibrator;
+      /** Its parameters in one line. */
+      readonly description: string;
+      /** The same decisions without it. */
+      readonly before: Diagram;
+    }
+  | {
+      readonly status: 'failed';
+      readonly name: CalibratorName;
+      readonly problem: FitProblem;
+      /** A sentence for people: what is wrong and what to do. */
+      readonly message: string;
+    };
+
+/**
+ * Everything that is shown of a decision table under given settings. Without a calibrator, or where it cannot be fitted,
+ * these are the table's decisions with a known gold option; with one, those of them that it did not learn from.
+ */
+export type Reliability = Diagram & {
+  /** Number of options. */
+  readonly k: number;
+  /** The table's row of each decision, ascending. */
+  readonly rows: Int32Array;
+  /** Null without a calibrator. */
+  readonly calibration: Calibrated | null;
 };
 
 type Columns = ReturnType<typeof usableColumns>;
@@ -39,17 +75,11 @@ function mean(values: Float64Array | Uint8Array): number {
   return sum / values.length;
 }
 
-/** The diagram of a table under settings: a pure function of both. */
-export function reliability(table: DecisionTable, settings: Settings): Reliability {
-  const { logits, chosen, correct } = cachedColumns(table);
-  const k = table.labels.length;
-  const confidence = scaledConfidence(logits, k, chosen, settings.scale / settings.temperature);
+function diagram(confidence: Float64Array, correct: Uint8Array, settings: Settings): Diagram {
   const { bins: count, binning, edges } = settings;
   const bins = reliabilityBins(confidence, correct, { bins: count, binning, edges });
   return {
     n: correct.length,
-    k,
-    rows: table.usable,
     confidence,
     correct,
     bins,
@@ -57,5 +87,34 @@ export function reliability(table: DecisionTable, settings: Settings): Reliabili
     ece: expectedCalibrationError(bins, correct.length),
     accuracy: mean(correct),
     meanConfidence: mean(confidence),
+  };
+}
+
+/** The diagram of a table under settings: a pure function of both. */
+export function reliability(table: DecisionTable, settings: Settings): Reliability {
+  const k = table.labels.length;
+  const factor = settings.scale / settings.temperature;
+  const uncalibrated = (calibration: Calibrated | null): Reliability => {
+    const { logits, chosen, correct } = cachedColumns(table);
+    const confidence = scaledConfidence(logits, k, chosen, factor);
+    return { ...diagram(confidence, correct, settings), k, rows: table.usable, calibration };
+  };
+  const { calibrator: name } = settings;
+  if (name === null) return uncalibrated(null);
+  const fit = fitTable(table, name, factor);
+  if ('problem' in fit) return uncalibrated({ status: 'failed', name, ...fit });
+  const { calibrator, rows, judged } = fit;
+  const correct = correctOf(judged);
+  const plain = scaledConfidence(judged.logits, k, judged.chosen, factor);
+  return {
+    ...diagram(applyCalibrator(calibrator, judged, factor), correct, settings),
+    k,
+    rows,
+    calibration: {
+      status: 'fitted',
+      calibrator,
+      description: describeCalibrator(calibrator),
+      before: diagram(plain, correct, settings),
+    },
   };
 }

@@ -57,3 +57,15 @@ test('a failed worker rejects its request and is replaced', async () => {
   answer();
   expect((await retried).interval.value).toBeCloseTo(0, 12);
 });
+
+test('before and after a calibrator: both intervals, and the change over the same rows', () => {
+  const { before, interval } = eceStatistics({
+    ...request(0.5),
+    before: new Float64Array(40).fill(0.9),
+  });
+  expect(before!.interval.value).toBeCloseTo(0.4, 12);
+  expect(before!.change.value).toBeCloseTo(interval.value - before!.interval.value, 12);
+  expect(before!.change.low).toBeLessThanOrEqual(before!.change.value);
+  expect(before!.change.high).toBeLessThan(0);
+  expect(eceStatistics(request(0.5))).not.toHaveProperty('before');
+});

@@ -18,7 +18,7 @@ export function BinCases({ table, reliability, bin }: Props) {
   const { showCase, selectBin } = useExplorer();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   const [shown, setShown] = useState(PAGE);
-  const rows = [...table.usable].flatMap((row, i) =>
+  const rows = [...reliability.rows].flatMap((row, i) =>
     reliability.binOfRow[i] === bin
       ? [{ row, confidence: reliability.confidence[i]!, correct: reliability.correct[i] === 1 }]
       : [],

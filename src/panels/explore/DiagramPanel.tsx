@@ -2,23 +2,29 @@ import { useMemo } from 'react';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability, type Reliability } from '../../state/reliability';
+import { CalibratorPicker } from '../CalibratorPicker';
 import { useExplorer, useExplorerState, useSettings } from '../context';
 import { percent } from '../numbers';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
 import { FactorSlider } from '../FactorSlider';
+import { Calibration } from './Calibration';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
-function summaryOf({ n, ece, accuracy, meanConfidence, bins }: Reliability): string {
+function summaryOf(reliability: Reliability): string {
+  const { n, ece, accuracy, meanConfidence, bins, calibration } = reliability;
   const filled = bins.filter((bin) => bin.count > 0).length;
   const lean = meanConfidence > accuracy ? 'more' : 'less';
   return (
     `${n} decisions in ${filled} bins. Mean confidence ${percent(meanConfidence)}, accuracy ` +
-    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.`
+    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.` +
+    (calibration?.status === 'fitted'
+      ? ` Before the calibrator, hollow marks, it was ${percent(calibration.before.ece)}.`
+      : '')
   );
 }
 
@@ -61,7 +67,16 @@ export function DiagramPanel() {
           onChange={(scale) => settings.change({ scale })}
           help="Multiplies the decision token's logits only."
         />
+        <CalibratorPicker model={table?.provenance.model ?? null} />
       </div>
+      {reliability?.calibration != null && (
+        <Calibration
+          reliability={reliability}
+          calibration={reliability.calibration}
+          statistics={statistics}
+          fresh={fresh}
+        />
+      )}
       {reliability === null || table === null ? (
         <p className={styles.empty}>
           {loading
@@ -72,6 +87,9 @@ export function DiagramPanel() {
         <>
           <ReliabilityDiagram
             bins={reliability.bins}
+            {...(reliability.calibration?.status === 'fitted' && {
+              before: reliability.calibration.before.bins,
+            })}
             confidence={reliability.confidence}
             accuracy={reliability.accuracy}
             meanConfidence={reliability.meanConfidence}

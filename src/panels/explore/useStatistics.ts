@@ -14,8 +14,14 @@ export function useStatistics(
   useEffect(() => {
     if (reliability === null || reliability.n === 0) return;
     let wanted = true;
-    const { confidence, correct } = reliability;
-    void compute({ confidence, correct, binning: { bins, binning, edges } }).then(
+    const { confidence, correct, calibration } = reliability;
+    const before = calibration?.status === 'fitted' ? calibration.before.confidence : undefined;
+    void compute({
+      confidence,
+      correct,
+      binning: { bins, binning, edges },
+      ...(before === undefined ? {} : { before }),
+    }).then(
       (value) => wanted && setAnswer({ of: reliability, value }),
       () => wanted && setAnswer(null),
     );

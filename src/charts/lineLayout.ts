@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+/** Outer size and margins of a line chart, in SVG units; labels stand in the right margin. */
+export const FRAME = { width: 440, height: 300, left: 44, right: 92, top: 26, bottom: 40 };
+
+export type Point = readonly [x: number, y: number];
+
+/** A line, named at its right end; `mark`: a place on it with its interval in y. */
+export type Series = {
+  readonly key: string;
+  readonly label: string;
+  readonly points: readonly Point[];
+  readonly mark?: {
+    readonly x: number;
+    readonly y: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+};
+
+/** A vertical line at x, named above the plot. */
+export type Rule = { readonly key: string; readonly x: number; readonly label: string };
+
+export type Domain = {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+};
+
+/** Points that a line keeps at most: more cannot be seen. */
+const MOST = 240;
+/** Room of a line of text. */
+const LINE = 13;
+/** Width that a rule's name needs. */
+const NAME = 96;
+
+/** Every so many of the points, the first and the last among them. */
+export function thinned(points: readonly Point[], most = MOST): readonly Point[] {
+  if (points.length <= most) return points;
+  const step = (points.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, i) => points[Math.round(i * step)]!);
+}
+
+/** `places` moved as little as needed to be `gap` apart, in their order, between `from` and `to` where there is room. */
+export function spread(places: readonly number[], gap: number, from: number, to: number): number[] {
+  const order = Array.from(places.keys()).sort((a, b) => places[a]! - places[b]!);
+  const result = [...places];
+  let floor = from;
+  for (const i of order) {
+    result[i] = Math.max(places[i]!, floor);
+    floor = result[i] + gap;
+  }
+  let ceiling = to;
+  for (const i of order.toReversed()) {
+    result[i] = Math.min(result[i]!, ceiling);
+    ceiling = result[i] - gap;
+  }
+  return result;
+}
+
+/** A round domain that holds all values and what must be in it. [0, 1] for no value. */
+export function niceDomain(
+  values: readonly number[],
+  ...within: readonly number[]
+): [number, number] {
+  const finite = [...values, ...within].filter(Number.isFinite);
+  if (finite.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const domain = scaleLinear([low, low === high ? low + 1 : high], [0, 1])
+    .nice(5)
+    .domain();
+  return [domain[0]!, domain[1]!];
+}
+
+/** Scales, ticks of y, and where everything is drawn. */
+export function lineLayout(series: readonly Series[], rules: readonly Rule[], domain: Domain) {
+  const right = FRAME.width - FRAME.right;
+  const bottom = FRAME.height - FRAME.bottom;
+  const x = scaleLinear(domain.x, [FRAME.left, right]);
+  const y = scaleLinear(domain.y, [bottom, FRAME.top]).clamp(true);
+  const path = line<Point>(
+    ([at]) => x(at),
+    ([, value]) => y(value),
+  );
+  const drawn = series.filter(({ points }) => points.length > 0);
+  const ends = drawn.map(({ points }) => y(points.at(-1)![1]));
+  const labels = spread(ends, LINE, FRAME.top + 4, bottom - 2);
+  const named = rules
+    .map((rule) => ({ ...rule, x: x(rule.x) }))
+    .sort((a, b) => a.x - b.x)
+    .reduce<{ key: string; label: string; x: number; level: number }[]>((placed, rule) => {
+      const taken = placed.filter((other) => rule.x - other.x < NAME).map(({ level }) => level);
+      const level = [0, 1, 2].find((free) => !taken.includes(free)) ?? 0;
+      return [...placed, { ...rule, level }];
+    }, []);
+  return {
+    ...{ x, y, right, bottom },
+    yTicks: y.ticks(5),
+    lines: drawn.map(({ key, label, points, mark }, i) => ({
+      ...{ key, label },
+      path: path(thinned(points)) ?? '',
+      end: { x: x(points.at(-1)![0]), y: ends[i]! },
+      labelY: labels[i]!,
+      mark:
+        mark == null || !Number.isFinite(mark.y)
+          ? null
+          : { x: x(mark.x), y: y(mark.y), low: y(mark.low), high: y(mark.high) },
+    })),
+    rules: named,
+  };
+}

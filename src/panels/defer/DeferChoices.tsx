@@ -1,0 +1,53 @@
+import { findTask } from '../../tasks';
+import { CalibratorPicker } from '../CalibratorPicker';
+import { useExplorer, useExplorerState, useSettings } from '../context';
+import { factor } from '../numbers';
+import shared from '../panels.module.css';
+import styles from './defer.module.css';
+
+/** Which model on which task, under which calibrator; T and α as Explore has set them. */
+export function DeferChoices() {
+  const { choose } = useExplorer();
+  const { temperature, scale } = useSettings();
+  const catalogue = useExplorerState((state) => state.catalogue);
+  const choice = useExplorerState((state) => state.choice);
+  const model = catalogue?.models.find(({ name }) => name === choice.model);
+  const open = (name: string) => {
+    const next = catalogue?.models.find((entry) => entry.name === name);
+    const kept = next?.dtypes.some((dtype) => dtype.name === choice.dtype) === true;
+    void choose({ model: name, dtype: kept ? choice.dtype : 'q8' });
+  };
+  return (
+    <div className={styles.choices}>
+      <div className={shared.controls}>
+        <label>
+          Model
+          <select value={choice.model} onChange={({ target }) => open(target.value)}>
+            {catalogue?.models.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Task
+          <select
+            value={choice.task}
+            onChange={({ target }) => void choose({ task: target.value })}
+          >
+            {(model?.tasks ?? [choice.task]).map((name) => (
+              <option key={name} value={name}>
+                {findTask(name)?.title ?? name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <CalibratorPicker model={choice.model} />
+      <p className={shared.quiet}>
+        <i>T</i> = {factor(temperature)}, <i>α</i> = {factor(scale)}, as set in Explore.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { useMemo } from 'react';
+import { cascadeCurve, cascadeOutcomes } from '../../calibration/cascade';
+import { shareOf } from '../../calibration/deferral';
+import { pairedDifference, type Difference } from '../../calibration/pairedDifference';
+import { LineChart } from '../../charts/LineChart';
+import { niceDomain, type Point } from '../../charts/lineLayout';
+import { pairWithFallback, type Paired } from '../../state/deferral';
+import { percent, percentFigure } from '../numbers';
+import shared from '../panels.module.css';
+import type { DeferArm } from './arms';
+import { CurveTable, TENTHS } from './CurveTable';
+import { range } from './text';
+import { useDefer } from './useDefer';
+import { useSettled } from './useSettled';
+import styles from './defer.module.css';
+
+const rightsOf = (outcomes: Uint8Array) => outcomes.reduce((sum, y) => sum + y, 0);
+const share = (outcomes: Uint8Array) => shareOf(rightsOf(outcomes), outcomes.length);
+
+/** 1000 up to 2000 cases, fewer above: it runs between two moves of a slider. */
+const resamples = (n: number) => Math.max(100, Math.min(1000, Math.floor(2e6 / Math.max(1, n))));
+
+function against(cascade: Uint8Array, alone: Uint8Array): Difference {
+  const accuracy = (outcomes: Uint8Array) => (rows: Uint32Array) => {
+    let sum = 0;
+    for (const row of rows) sum += outcomes[row]!;
+    return sum / rows.length;
+  };
+  const n = cascade.length;
+  return pairedDifference(n, accuracy(cascade), accuracy(alone), { resamples: resamples(n) });
+}
+
+function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired: Paired }) {
+  const { threshold, set } = useDefer();
+  const { confidence, first, second } = paired;
+  const n = first.length;
+  const cascade = useMemo(
+    () => cascadeOutcomes(confidence, first, second, threshold),
+    [confidence, first, second, threshold],
+  );
+  const [settled, fresh] = useSettled(cascade);
+  const differences = useMemo(
+    // A settled cascade of other pairs is about to be replaced.
+    () =>
+      settled.length !== first.length
+        ? null
+        : ([against(settled, first), against(settled, second)] as const),
+    [settled, first, second],
+  );
+  const curve = useMemo(() => cascadeCurve(confidence, first, second), [confidence, first, second]);
+  const points = useMemo(
+    () => Array.from(curve.sent, (sent, i): Point => [sent, curve.accuracy[i]!]),
+    [curve],
+  );
+  const sent = confidence.reduce((sum, c) => sum + (c >= threshold ? 0 : 1), 0);
+  const whole = share(cascade);
+  const rows = [
+    { name: 'cascade', accuracy: whole, difference: null },
+    { name: `${arm.title} alone`, accuracy: share(first), difference: differences?.[0] },
+    { name: `${other.title} alone`, accuracy: share(second), difference: differences?.[1] },
+  ];
+  return (
+    <>
+      <p role="status" aria-label="Cascade" className={shared.lead}>
+        <strong className={styles.figure}>{percent(whole.accuracy)}</strong> right (95 % interval{' '}
+        {range(whole)}), with {sent} of {n} cases ({percent(sent / n)}) sent on to {other.title}.
+      </p>
+      <LineChart
+        title="Accuracy of the cascade by the share sent on"
+        summary={`From ${percent(rows[1]!.accuracy.accuracy)} of ${arm.title} alone to ${percent(rows[2]!.accuracy.accuracy)} of ${other.title} alone; ${percent(whole.accuracy)} with ${percent(sent / n)} sent on.`}
+        series={[
+          {
+            ...{ key: 'cascade', label: other.short, style: arm.style, strong: true, points },
+            mark: { x: sent / n, y: whole.accuracy, low: whole.low, high: whole.high },
+          },
+        ]}
+        domain={{
+          x: [0, 1],
+          y: niceDomain(
+            points.map(([, y]) => y),
+            whole.low,
+            whole.high,
+          ),
+        }}
+        x={{ label: 'sent on, %', format: (x) => String(Math.round(100 * x)) }}
+        y={{ label: 'right, %', format: (y) => String(Number((100 * y).toPrecision(3))) }}
+        onPick={(x) => {
+          const at = curve.sent.findLastIndex((value) => value <= x);
+          set('threshold', Math.min(1, curve.threshold[Math.max(0, at)]!));
+        }}
+      />
+      <div
+        className={shared.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label="Cascade and each model alone"
+      >
+        <table className={shared.figures}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">right %</th>
+              <th scope="col">95 % interval</th>
+              <th scope="col">cascade less this, points</th>
+              <th scope="col">95 % interval, paired</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, accuracy, difference }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{percentFigure(accuracy.accuracy)}</td>
+                <td>{range(accuracy)}</td>
+                <td data-fresh={fresh}>
+                  {difference == null ? '' : percentFigure(difference.value)}
+                </td>
+                <td data-fresh={fresh}>{difference == null ? '' : range(difference)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CurveTable
+        summary="The cascade curve as a table"
+        head={['sent on at most %', 'right %']}
+        rows={[0, ...TENTHS].map((most) => [
+          percentFigure(most),
+          percentFigure(
+            curve.accuracy[curve.sent.findLastIndex((value) => value <= most + 1e-12)] ?? NaN,
+          ),
+        ])}
+      />
+      <p className={shared.quiet}>
+        {n} cases that both models decided
+        {paired.alone > 0 && `; ${paired.alone} that ${other.title} did not are left out`}.
+      </p>
+    </>
+  );
+}
+
+/** What is deferred goes to another model: the cascade against each alone. */
+export function Fallback({
+  arm,
+  arms,
+}: {
+  readonly arm: DeferArm;
+  readonly arms: readonly DeferArm[];
+}) {
+  const { fallback, setFallback } = useDefer();
+  const others = useMemo(
+    () =>
+      arms
+        .filter((other) => other !== arm)
+        .map((other) => ({ other, paired: pairWithFallback(arm.table, arm.shown, other.table) }))
+        .filter(({ paired }) => paired.first.length > 0),
+    [arm, arms],
+  );
+  const accuracy = ({ paired }: (typeof others)[number]) => share(paired.second).accuracy;
+  const best = others.toSorted((a, b) => accuracy(b) - accuracy(a))[0];
+  const chosen = others.find(({ other }) => other.model === fallback) ?? best;
+  return (
+    <section className={shared.section} aria-label="Fallback">
+      <h2>A fallback model as second stage</h2>
+      {chosen === undefined ? (
+        <p className={shared.empty}>
+          No other model decided these cases. Open a task with shipped tables to build a cascade.
+        </p>
+      ) : (
+        <>
+          <div className={shared.controls}>
+            <label>
+              Deferred cases go to
+              <select
+                value={chosen.other.model}
+                onChange={({ target }) => setFallback(target.value)}
+              >
+                {others.map((one) => (
+                  <option key={one.other.model} value={one.other.model}>
+                    {one.other.title} · {percent(accuracy(one))} right
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <Result arm={arm} {...chosen} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { hashSeed } from '../calibration/random';
+import type { DecisionTable } from '../traces/decisionTable';
+
+/** Decisions that go into a fit at most: more would not move it, and the sliders would wait for it. */
+export const FIT_MOST = 10_000;
+
+/** Table rows, ascending: the ones to learn from, the others to judge on. */
+export type Halves = { readonly learn: Int32Array; readonly judge: Int32Array };
+
+/**
+ * Deals `rows` of a table into two parts by a seeded hash of the case: half of the cases each, but no more than about
+ * `FIT_MOST` rows to learn from. A case is in the same part for every model, however many cases a run has done so far, and
+ * with all its rollouts. `purpose` names the seed, so that two deals are independent of each other.
+ */
+export function dealHalves(
+  { caseIds }: DecisionTable,
+  rows: Int32Array,
+  purpose: string,
+  seed: string | number = 0,
+): Halves {
+  const share = Math.min(0.5, FIT_MOST / Math.max(1, caseIds.length));
+  const below = share * 2 ** 32;
+  const learns = (row: number) => hashSeed(`${purpose}/${seed}/${caseIds[row]!}`) < below;
+  return { learn: rows.filter(learns), judge: rows.filter((row) => !learns(row)) };
+}
