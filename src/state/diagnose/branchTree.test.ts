@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addBranch,
+  ancestry,
   findBranch,
   freeId,
   plant,
@@ -34,10 +35,19 @@ const withNode = trees.chain((tree) =>
   fc.tuple(fc.constant(tree), fc.constantFrom(...treeRows(tree).map((row) => row.id))),
 );
 
-const ancestors = (tree: BranchTree, id: number): number[] => {
-  const branch = findBranch(tree, id);
-  return branch === undefined ? [] : [branch.parent, ...ancestors(tree, branch.parent)];
-};
+const ancestors = (tree: BranchTree, id: number) => ancestry(tree, id).slice(1);
+
+test('the line of a branch ends at the root, and every step of it is the parent of the one before', () => {
+  fc.assert(
+    fc.property(withNode, ([tree, id]) => {
+      const line = ancestry(tree, id);
+      expect(line[0]).toBe(id);
+      expect(line.at(-1)).toBe(ROOT);
+      for (const [i, own] of line.slice(0, -1).entries())
+        expect(findBranch(tree, own)!.parent).toBe(line[i + 1]);
+    }),
+  );
+});
 
 test('the rows list every branch once, each right below its parent’s line and one level deeper', () => {
   fc.assert(

@@ -46,6 +46,12 @@ export function traceOf(tree: BranchTree, id: number): Trace | undefined {
   return id === ROOT ? tree.root : findBranch(tree, id)?.trace;
 }
 
+/** A branch, what it left, and so on to the root. */
+export function ancestry(tree: BranchTree, id: number): number[] {
+  const branch = findBranch(tree, id);
+  return branch === undefined ? [ROOT] : [id, ...ancestry(tree, branch.parent)];
+}
+
 /** An id that no branch has. */
 export function freeId(tree: BranchTree): number {
   return tree.branches.reduce((most, { id }) => Math.max(most, id), ROOT) + 1;

@@ -10,10 +10,10 @@ test('undoing every step and redoing them gives the same history again', () => {
         begin({ value: -1 }),
       );
       let history = done;
-      for (let i = 0; i < values.length; i++) history = undo(history);
+      values.forEach(() => (history = undo(history)));
       expect(history.present).toEqual({ value: -1 });
       expect(undo(history)).toBe(history);
-      for (let i = 0; i < values.length; i++) history = redo(history);
+      values.forEach(() => (history = redo(history)));
       expect(history).toEqual(done);
       expect(redo(history)).toBe(history);
     }),
