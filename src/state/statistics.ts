@@ -10,8 +10,9 @@ export type StatisticsRequest = {
   readonly binning: Required<BinningOptions>;
 };
 
-/** Computes the statistics of one request; the promise of an outdated request never settles. */
-export type Statistics = (request: StatisticsRequest) => Promise<EceStatistics>;
+/** Answers one request off the main thread; the promise of an outdated request never settles. */
+export type Latest<Request, Answer> = (request: Request) => Promise<Answer>;
+export type Statistics = Latest<StatisticsRequest, EceStatistics>;
 
 /** Interval and null of the ECE, on the calling thread. Seed 0, 1000 resamples up to 200 000 rows. */
 export function eceStatistics({ confidence, correct, binning }: StatisticsRequest): EceStatistics {
@@ -28,10 +29,12 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 
  * Statistics in a worker: one request in flight, the newest waiting one next, those between dropped.
  * A worker that fails is replaced for the next request; its promise rejects.
  */
-export function createStatistics(spawn: () => WorkerLike): Statistics {
+export function createStatistics<Request = StatisticsRequest, Answer = EceStatistics>(
+  spawn: () => WorkerLike,
+): Latest<Request, Answer> {
   type Job = {
-    request: StatisticsRequest;
-    resolve: (value: EceStatistics) => void;
+    request: Request;
+    resolve: (value: Answer) => void;
     reject: (reason: Error) => void;
   };
   let worker: WorkerLike | null = null;
@@ -43,7 +46,7 @@ export function createStatistics(spawn: () => WorkerLike): Statistics {
     waiting = null;
     if (running === null) return;
     worker ??= spawn();
-    worker.onmessage = (event: MessageEvent<EceStatistics>) => {
+    worker.onmessage = (event: MessageEvent<Answer>) => {
       const done = running;
       const outdated = waiting !== null;
       next();
