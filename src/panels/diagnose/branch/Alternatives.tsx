@@ -9,7 +9,7 @@ import { factor, probability } from '../../numbers';
 import shared from '../../panels.module.css';
 import { useVocabularySize } from '../useVocabularySize';
 import { pickedOf } from './BranchTrace';
-import { visibleText } from './verdict';
+import { visibleText } from '../visibleText';
 import tool from '../tool.module.css';
 import styles from './branch.module.css';
 

@@ -5,7 +5,8 @@ import { useSettings } from '../../context';
 import { percent } from '../../numbers';
 import shared from '../../panels.module.css';
 import { departureOf } from './BranchTree';
-import { verdictOf, verdictWord, visibleText } from './verdict';
+import { visibleText } from '../visibleText';
+import { verdictOf, verdictWord } from './verdict';
 
 /** The branches as a table. */
 export function BranchTable({ planted, subject }: { planted: Planted; subject: Subject }) {

@@ -5,7 +5,8 @@ import type { Planted } from '../../../state/diagnose/planted';
 import type { Subject } from '../../../state/subject';
 import { useExplorer, useSettings } from '../../context';
 import { percent } from '../../numbers';
-import { verdictOf, verdictWord, visibleText } from './verdict';
+import { visibleText } from '../visibleText';
+import { verdictOf, verdictWord } from './verdict';
 import styles from './branch.module.css';
 
 type Props = { readonly id: string; readonly planted: Planted; readonly subject: Subject };

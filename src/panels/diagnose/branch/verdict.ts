@@ -35,8 +35,3 @@ export function verdictOf(decision: Decision, subject: Subject, factor: number):
 export function verdictWord({ right }: Verdict): string {
   return right === null ? '' : right ? 'right ✓' : 'wrong ✗';
 }
-
-/** A token's text with its spaces and line breaks to be seen. */
-export function visibleText(text: string): string {
-  return text.replaceAll('\n', '⏎').replaceAll(' ', '␣') || '∅';
-}
