@@ -12,7 +12,7 @@ const TICKS: readonly (readonly [number, string])[] = [
 ];
 const CUTS: readonly (readonly [number, string])[] = [
   [0.01, 'mass .99'],
-  [0.1, '.9'],
+  [0.1, 'mass .9'],
 ];
 const floor = LEAK.top + LEAK.height;
 
@@ -25,6 +25,8 @@ type Props = {
 
 /** Histogram of the probability that falls outside the options, on a logarithmic axis. */
 export function LeakHistogram({ mass, summary }: Props) {
+  const bars = leakBars(mass);
+  const most = Math.max(0, ...bars.map(({ count }) => count));
   return (
     <svg
       className={styles.chart}
@@ -35,13 +37,13 @@ export function LeakHistogram({ mass, summary }: Props) {
       <desc>{summary}</desc>
       {CUTS.map(([share, label]) => (
         <g key={label} className={styles.cut}>
-          <line x1={leakX(share)} x2={leakX(share)} y1={LEAK.top - 4} y2={floor} />
-          <text x={leakX(share) - 4} y={LEAK.top + 6} textAnchor="end">
+          <line x1={leakX(share)} x2={leakX(share)} y1={LEAK.top - 8} y2={floor} />
+          <text x={leakX(share)} y={LEAK.top - 13} textAnchor="middle">
             {label}
           </text>
         </g>
       ))}
-      {leakBars(mass).map((bar) => (
+      {bars.map((bar) => (
         <rect
           key={bar.to}
           className={styles.bar}
@@ -55,6 +57,12 @@ export function LeakHistogram({ mass, summary }: Props) {
       ))}
       <line className={styles.floor} x1={leakX(0)} x2={leakX(1)} y1={floor} y2={floor} />
       <g className={styles.ticks}>
+        <text x={LEAK.left - 6} y={LEAK.top} dy="0.34em" textAnchor="end">
+          {most}
+        </text>
+        <text x={LEAK.left - 6} y={floor} dy="0.34em" textAnchor="end">
+          0
+        </text>
         {TICKS.map(([share, label]) => (
           <text key={label} x={leakX(share)} y={floor + 14} textAnchor="middle">
             {label}

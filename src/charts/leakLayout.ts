@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 
 /** Inner size of the histogram of what falls outside the options, in SVG units. */
-export const LEAK = { left: 44, top: 16, width: 420, height: 150, right: 16, bottom: 40 };
+export const LEAK = { left: 44, top: 26, width: 420, height: 150, right: 16, bottom: 40 };
 export const LEAK_WIDTH = LEAK.left + LEAK.width + LEAK.right;
 export const LEAK_HEIGHT = LEAK.top + LEAK.height + LEAK.bottom;
 

@@ -22,8 +22,11 @@ export function probability(p: number): string {
 export function tinyProbability(p: number): string {
   if (!(p > 0) || p >= 0.001) return probability(p);
   const [digits, exponent] = p.toExponential(1).split('e');
-  const raised = [...exponent!].map((sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
-  return `${digits!} × 10${raised.join('')}`;
+  const raised = exponent!.replace(
+    /./g,
+    (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '',
+  );
+  return `${digits!} × 10${raised}`;
 }
 
 /** A difference of two shares in points with its sign, `+1.2`. */

@@ -11,8 +11,11 @@ type Props = {
 export function Interval({ range, write, fresh = true }: Props) {
   if (range === null || !Number.isFinite(range.low)) return null;
   return (
-    <small className={tool.interval} data-fresh={fresh}>
-      {write(range.low)} – {write(range.high)}
-    </small>
+    <>
+      {' '}
+      <small className={tool.interval} data-stale={!fresh || undefined}>
+        {write(range.low)} – {write(range.high)}
+      </small>
+    </>
   );
 }

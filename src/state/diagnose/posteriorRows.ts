@@ -1,7 +1,7 @@
 import type { BinningOptions } from '../../calibration/bins';
 import { bootstrap } from '../../calibration/bootstrap';
 import { correlation } from '../../calibration/correlation';
-import { eceInterval, type EceInterval } from '../../calibration/ece';
+import { eceInterval, eceOfRows, type EceInterval } from '../../calibration/ece';
 import { bayesCeiling, posteriorDistance, type BayesCeiling } from '../../calibration/posterior';
 import { argmaxRows, probabilities } from '../../calibration/probabilities';
 import type { DecisionTable } from '../../traces/decisionTable';
@@ -50,9 +50,9 @@ export function posteriorRows(table: DecisionTable, factor: number): PosteriorRo
   };
 }
 
-const mean = (values: ArrayLike<number>) => {
+const mean = (values: Float64Array | Uint8Array) => {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  for (const value of values) sum += value;
   return sum / values.length;
 };
 
@@ -67,6 +67,7 @@ export type PosteriorFit = {
   readonly kl: number;
   readonly clipped: number;
   readonly accuracy: number;
+  readonly ece: number;
   /** Deciding by the posterior, on the same cases. */
   readonly ceiling: BayesCeiling;
   /** Share of rows in which the model chose the option that the posterior favours. */
@@ -86,6 +87,7 @@ export function posteriorFit(rows: PosteriorRows, binning: BinningOptions): Post
     kl,
     clipped,
     accuracy: mean(correct),
+    ece: confidence.length === 0 ? NaN : eceOfRows(confidence, correct, binning),
     ceiling: bayesCeiling(posterior, k, gold, binning),
     agrees: mean(chosen.map((option, i) => (option === best[i] ? 1 : 0))),
   };
@@ -135,14 +137,15 @@ export type PosteriorIntervals = {
   readonly signed: Range;
   readonly correlation: Range;
   readonly kl: Range;
-  /** Of the ECE of the posterior itself. */
+  /** Of the ECE of the model, and of the posterior itself. */
+  readonly ece: EceInterval;
   readonly ceilingEce: EceInterval;
   readonly resamples: number;
 };
 
 /** Computed off the main thread. Fewer resamples for more than 20 000 rows. */
 export function posteriorIntervals({ rows, binning }: PosteriorRequest): PosteriorIntervals {
-  const { confidence, truth, k, model, posterior, gold } = rows;
+  const { confidence, correct, truth, k, model, posterior, gold } = rows;
   const n = confidence.length;
   const resamples = Math.max(100, Math.min(1000, Math.floor(2e7 / Math.max(1, n))));
   const signed = confidence.map((c, i) => c - truth[i]!);
@@ -175,6 +178,7 @@ export function posteriorIntervals({ rows, binning }: PosteriorRequest): Posteri
     signed: range(meanOf(signed)),
     correlation: range(drawnCorrelation),
     kl: range(meanOf(kl)),
+    ece: eceInterval(confidence, correct, binning),
     ceilingEce: eceInterval(
       Float64Array.from(best, (option, i) => posterior[i * k + option]!),
       Uint8Array.from(best, (option, i) => (option === gold[i] ? 1 : 0)),

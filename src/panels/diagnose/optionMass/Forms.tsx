@@ -3,6 +3,7 @@ import type { Reading } from '../../../state/diagnose/readings';
 import type { Subject } from '../../../state/subject';
 import { tinyProbability } from '../../numbers';
 import shared from '../../panels.module.css';
+import { FigureTable } from '../FigureTable';
 import { visibleText } from '../visibleText';
 
 type Props = {
@@ -28,46 +29,44 @@ export function Forms({ reading, subject, families, onChange, chosen }: Props) {
   const last = families.filter(counted).length === 1;
   return (
     <div className={shared.section}>
-      <div className={shared.scroll}>
-        <table className={shared.figures} aria-label="Surface forms">
-          <thead>
-            <tr>
-              <th scope="col">counts as the option</th>
-              {labels.map((label, i) => (
-                <th scope="col" key={label}>
-                  {i === chosen ? <strong>{label}</strong> : label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {FORM_FAMILIES.map(({ name, of }, family) => (
-              <tr key={name}>
-                <th scope="row">
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={families.includes(family)}
-                      disabled={!counted(family) || (last && families.includes(family))}
-                      onChange={({ target }) => toggle(family, target.checked)}
-                    />{' '}
-                    {name}
-                  </label>
-                </th>
-                {labels.map((label, i) => {
-                  const form = of(label, optionTexts[i]!);
-                  const logit = Object.hasOwn(logits, form) ? logits[form] : undefined;
-                  return (
-                    <td key={label} title={visibleText(form)}>
-                      {logit === undefined ? '–' : tinyProbability(Math.exp(logit - logsumexp))}
-                    </td>
-                  );
-                })}
-              </tr>
+      <FigureTable label="Surface forms">
+        <thead>
+          <tr>
+            <th scope="col">counts as the option</th>
+            {labels.map((label, i) => (
+              <th scope="col" key={label}>
+                {i === chosen ? <strong>{label}</strong> : label}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {FORM_FAMILIES.map(({ name, of }, family) => (
+            <tr key={name}>
+              <th scope="row">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={families.includes(family)}
+                    disabled={!counted(family) || (last && families.includes(family))}
+                    onChange={({ target }) => toggle(family, target.checked)}
+                  />{' '}
+                  {name}
+                </label>
+              </th>
+              {labels.map((label, i) => {
+                const form = of(label, optionTexts[i]!);
+                const logit = Object.hasOwn(logits, form) ? logits[form] : undefined;
+                return (
+                  <td key={label} title={visibleText(form)}>
+                    {logit === undefined ? '–' : tinyProbability(Math.exp(logit - logsumexp))}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </FigureTable>
       <p className={shared.quiet}>
         Probabilities at <i>T</i> = 1; a dash is no single token of this model.{' '}
         {families !== DEFAULT_FAMILIES && (

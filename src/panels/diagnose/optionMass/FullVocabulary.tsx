@@ -16,12 +16,7 @@ export function FullVocabulary({ groups, difference, fresh }: Props) {
     groups.find((group) => group.name === name)?.ece ?? NaN;
   const change = eceOf('full') - eceOf('all');
   return (
-    <p
-      className={tool.reading}
-      role="status"
-      aria-label="Effect of the full vocabulary"
-      data-fresh={fresh}
-    >
+    <p className={tool.reading} role="status" aria-label="Effect of the full vocabulary">
       With the probability of the full vocabulary, option mass × confidence, the ECE is{' '}
       <strong>{percent(eceOf('full'))}</strong> in place of {percent(eceOf('all'))}:{' '}
       {signedPoints(change)} points

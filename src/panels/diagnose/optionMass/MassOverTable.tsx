@@ -18,6 +18,7 @@ import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 import { useAnswer } from '../useAnswer';
 import { FullVocabulary } from './FullVocabulary';
+import { LeakTable } from './LeakTable';
 import { MassTable } from './MassTable';
 
 const CUTS: readonly { readonly cut: Cut; readonly title: string }[] = [
@@ -75,6 +76,7 @@ export function MassOverTable() {
       <h3 className={tool.title}>Over the decision table</h3>
       <p className={tool.reading}>{summary}</p>
       <LeakHistogram mass={mass} summary={summary} />
+      <LeakTable mass={mass} />
       <div className={shared.controls}>
         <label>
           Cut option mass at

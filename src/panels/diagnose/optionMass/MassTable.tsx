@@ -1,7 +1,7 @@
 import type { MassGroup, MassIntervals } from '../../../state/diagnose/massEce';
 import { wilson } from '../../../calibration/wilson';
 import { percent, percentFigure, tinyProbability } from '../../numbers';
-import shared from '../../panels.module.css';
+import { FigureTable } from '../FigureTable';
 import { Interval } from '../Interval';
 
 type Props = {
@@ -22,41 +22,39 @@ export function MassTable({ groups, at, intervals, fresh }: Props) {
     full: 'all, p of the full vocabulary',
   };
   return (
-    <div className={shared.scroll}>
-      <table className={shared.figures} aria-label="Calibration by option mass">
-        <thead>
-          <tr>
-            <th scope="col">decisions</th>
-            <th scope="col">n</th>
-            <th scope="col">accuracy, %</th>
-            <th scope="col">mean confidence, %</th>
-            <th scope="col">ECE, %</th>
+    <FigureTable label="Calibration by option mass">
+      <thead>
+        <tr>
+          <th scope="col">decisions</th>
+          <th scope="col">n</th>
+          <th scope="col">accuracy, %</th>
+          <th scope="col">mean confidence, %</th>
+          <th scope="col">ECE, %</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ name, n, accuracy, meanConfidence, ece }) => (
+          <tr key={name} data-group={name}>
+            <th scope="row">{names[name]}</th>
+            <td>{n}</td>
+            <td>
+              {percentFigure(accuracy)}
+              {n > 0 && (
+                <Interval range={wilson(Math.round(accuracy * n), n)} write={percentFigure} />
+              )}
+            </td>
+            <td>{percentFigure(meanConfidence)}</td>
+            <td title={percent(ece)}>
+              {percentFigure(ece)}
+              <Interval
+                range={n === 0 ? null : (intervals?.groups[name] ?? null)}
+                write={percentFigure}
+                fresh={fresh}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ name, n, accuracy, meanConfidence, ece }) => (
-            <tr key={name} data-group={name}>
-              <th scope="row">{names[name]}</th>
-              <td>{n}</td>
-              <td>
-                {percentFigure(accuracy)}
-                {n > 0 && (
-                  <Interval range={wilson(Math.round(accuracy * n), n)} write={percentFigure} />
-                )}
-              </td>
-              <td>{percentFigure(meanConfidence)}</td>
-              <td title={percent(ece)}>
-                {percentFigure(ece)}
-                <Interval
-                  range={n === 0 ? null : (intervals?.groups[name] ?? null)}
-                  write={percentFigure}
-                  fresh={fresh}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }

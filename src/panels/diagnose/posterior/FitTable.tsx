@@ -3,12 +3,11 @@ import { wilson } from '../../../calibration/wilson';
 import type { PosteriorFit, PosteriorIntervals } from '../../../state/diagnose/posteriorRows';
 import { percent, percentFigure, probability } from '../../numbers';
 import shared from '../../panels.module.css';
+import { FigureTable } from '../FigureTable';
 import { Interval } from '../Interval';
 
 type Props = {
   readonly fit: PosteriorFit;
-  /** ECE of the model on the table's decisions. */
-  readonly ece: number;
   readonly intervals: PosteriorIntervals | null;
   readonly fresh: boolean;
 };
@@ -20,7 +19,7 @@ const signed = (value: number) =>
 const share = (count: number, n: number) => wilson(Math.round(count * n), n);
 
 /** How far confidence is from the truth, and what deciding by the posterior would reach on the same cases. */
-export function FitTable({ fit, ece, intervals, fresh }: Props) {
+export function FitTable({ fit, intervals, fresh }: Props) {
   const { n, ceiling } = fit;
   const rows: readonly (readonly [string, ReactNode, ReactNode])[] = [
     [
@@ -36,7 +35,10 @@ export function FitTable({ fit, ece, intervals, fresh }: Props) {
     ],
     [
       'ECE, %',
-      percentFigure(ece),
+      <>
+        {percentFigure(fit.ece)}
+        <Interval range={intervals?.ece ?? null} write={percentFigure} fresh={fresh} />
+      </>,
       <>
         {percentFigure(ceiling.ece)}
         <Interval range={intervals?.ceilingEce ?? null} write={percentFigure} fresh={fresh} />
@@ -77,26 +79,24 @@ export function FitTable({ fit, ece, intervals, fresh }: Props) {
   ];
   return (
     <div className={shared.section}>
-      <div className={shared.scroll}>
-        <table className={shared.figures} aria-label="Distance from the posterior">
-          <thead>
-            <tr>
-              <th scope="col">n = {n}</th>
-              <th scope="col">model</th>
-              <th scope="col">posterior itself</th>
+      <FigureTable label="Distance from the posterior">
+        <thead>
+          <tr>
+            <th scope="col">n = {n}</th>
+            <th scope="col">model</th>
+            <th scope="col">posterior itself</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, model, best]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{model}</td>
+              <td>{best}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, model, best]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{model}</td>
-                <td>{best}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </FigureTable>
       <p className={shared.quiet}>
         Nobody can be right more often than by deciding for the likeliest option:{' '}
         {percent(ceiling.expectedAccuracy)} expected on these cases. The ECE of the posterior is not

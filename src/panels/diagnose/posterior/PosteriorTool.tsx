@@ -8,7 +8,6 @@ import {
   type PosteriorIntervals,
   type PosteriorRequest,
 } from '../../../state/diagnose/posteriorRows';
-import { reliability } from '../../../state/reliability';
 import { createStatistics } from '../../../state/statistics';
 import type { DecisionTable } from '../../../traces/decisionTable';
 import { useExplorer, useExplorerState, useSettings } from '../../context';
@@ -99,7 +98,7 @@ function OverTable({ table }: { table: DecisionTable }) {
           onOpen={() => open(current)}
         />
       </div>
-      <FitTable fit={fit} ece={reliability(table, settings).ece} intervals={answer} fresh={fresh} />
+      <FitTable fit={fit} intervals={answer} fresh={fresh} />
       <OptionTable rows={rows} labels={table.labels} />
     </>
   );
