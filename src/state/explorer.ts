@@ -223,6 +223,8 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
       }),
 
     stop: () => exclusive.stop(),
+    /** Shows a trace of the subject that some tool made. */
+    openTrace: (trace: Trace) => set({ trace, streaming: null }),
     setOrigin: (origin: Origin) => set({ origin, selectedBin: null }),
     selectBin: (selectedBin: number | null) => set({ selectedBin }),
     dismissError: () => set({ error: null }),

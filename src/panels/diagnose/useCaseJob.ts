@@ -1,0 +1,25 @@
+import { useStore, type StoreApi } from 'zustand';
+import type { JobState } from '../../state/diagnose/job';
+import { caseKey } from '../../state/diagnose/ownTrace';
+import { subjectProblem } from '../../state/subject';
+import { useExplorerState } from '../context';
+
+/** A job on the case on the bench: whether its result is about that case, and whether another can be started. */
+export function useCaseJob<T>(store: StoreApi<JobState<T>>): {
+  readonly job: JobState<T>;
+  readonly current: boolean;
+  readonly running: boolean;
+  /** Why the case cannot be run, or null. */
+  readonly problem: string | null;
+} {
+  const job = useStore(store);
+  const key = useExplorerState(caseKey);
+  const subject = useExplorerState((state) => state.subject);
+  const current = job.key === key;
+  return {
+    job,
+    current,
+    running: current && job.status === 'running',
+    problem: subjectProblem(subject),
+  };
+}
