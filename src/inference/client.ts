@@ -185,6 +185,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
       await ready();
       return (await call({ type: 'score', request }, undefined)) as readonly Float32Array[];
     },
+    vocabulary: () => current?.texts ?? [],
     dispose() {
       crash('it was disposed of');
       disposed = true;

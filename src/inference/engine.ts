@@ -85,5 +85,7 @@ export interface Engine {
     signal?: AbortSignal,
   ): Promise<readonly Trace[]>;
   score(request: ScoreRequest): Promise<readonly Float32Array[]>;
+  /** Decoded text of each token of the loaded model, by id; absent where the engine does not know them. */
+  vocabulary?(): readonly string[];
   dispose(): Promise<void>;
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { duration, factor, megabytes, percent, percentFigure, probability } from './numbers';
+import {
+  duration,
+  factor,
+  megabytes,
+  percent,
+  percentFigure,
+  probability,
+  signedPoints,
+  tinyProbability,
+} from './numbers';
 
 test('numbers read as the interface writes them', () => {
   expect(percent(0.4416)).toBe('44.2 %');
@@ -17,4 +26,18 @@ test('numbers read as the interface writes them', () => {
 test('a probability is never rounded to a certainty that it is not', () => {
   expect(probability(0.99999)).toBe('>.999');
   expect(probability(1e-9)).toBe('<.001');
+});
+
+test('a tiny probability is written out, the others as everywhere', () => {
+  expect(tinyProbability(3.2e-5)).toBe('3.2 × 10⁻⁵');
+  expect(tinyProbability(1.04e-12)).toBe('1.0 × 10⁻¹²');
+  expect(tinyProbability(0.25)).toBe('.250');
+  expect(tinyProbability(0)).toBe('.000');
+});
+
+test('a difference in points has its sign, unless it rounds to nothing', () => {
+  expect(signedPoints(0.0123)).toBe('+1.2');
+  expect(signedPoints(-0.0123)).toBe('−1.2');
+  expect(signedPoints(-0.0001)).toBe('0.0');
+  expect(signedPoints(NaN)).toBe('–');
 });

@@ -18,6 +18,24 @@ export function probability(p: number): string {
   return p.toFixed(3).replace(/^0/, '');
 }
 
+/** A probability down to the smallest: three decimals, below .001 as `3.2 × 10⁻⁵`. */
+export function tinyProbability(p: number): string {
+  if (!(p > 0) || p >= 0.001) return probability(p);
+  const [digits, exponent] = p.toExponential(1).split('e');
+  const raised = exponent!.replace(
+    /./g,
+    (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '',
+  );
+  return `${digits!} × 10${raised}`;
+}
+
+/** A difference of two shares in points with its sign, `+1.2`. */
+export function signedPoints(difference: number): string {
+  if (!Number.isFinite(difference)) return NONE;
+  const text = Math.abs(100 * difference).toFixed(1);
+  return text === '0.0' ? text : `${difference < 0 ? '−' : '+'}${text}`;
+}
+
 /** Bytes as megabytes, `6.1 MB`. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;

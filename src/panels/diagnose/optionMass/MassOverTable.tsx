@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import { wilson } from '../../../calibration/wilson';
+import { LeakHistogram } from '../../../charts/LeakHistogram';
+import { shownTable } from '../../../state/explorerState';
+import {
+  massGroups,
+  massRows,
+  splitByMass,
+  type Cut,
+  type MassIntervals,
+  type MassRequest,
+} from '../../../state/diagnose/massEce';
+import { reliability } from '../../../state/reliability';
+import { createNewest } from '../../../state/newest';
+import { useExplorerState, useSettings } from '../../context';
+import { percent, tinyProbability } from '../../numbers';
+import shared from '../../panels.module.css';
+import tool from '../tool.module.css';
+import { useAnswer } from '../useAnswer';
+import { FullVocabulary } from './FullVocabulary';
+import { LeakTable } from './LeakTable';
+import { MassTable } from './MassTable';
+
+const CUTS: readonly { readonly cut: Cut; readonly title: string }[] = [
+  { cut: 'median', title: 'its median' },
+  { cut: 0.99, title: '.99' },
+  { cut: 0.9, title: '.9' },
+];
+const SHARES = [0.99, 0.9];
+
+const intervals = createNewest<MassRequest, MassIntervals>(
+  () =>
+    new Worker(new URL('../../../state/diagnose/mass.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  'The worker of the option mass',
+);
+
+/** Option mass over the decision table, and what it does to the calibration error. */
+export function MassOverTable() {
+  const table = useExplorerState(shownTable);
+  const settings = useSettings();
+  const [cut, setCut] = useState<Cut>('median');
+  const request = useMemo((): MassRequest | null => {
+    if (table === null) return null;
+    const { bins, binning, edges } = settings;
+    const rows = massRows(table, reliability(table, settings));
+    return { rows, cut, binning: { bins, binning, edges } };
+  }, [table, settings, cut]);
+  const asked = request !== null && request.rows.mass.length > 0 ? request : null;
+  const { answer, fresh } = useAnswer(intervals, asked);
+  if (table === null || request === null)
+    return (
+      <p className={shared.empty}>
+        No decisions to show yet. Choose a shipped model, or run cases in Explore.
+      </p>
+    );
+  if (asked === null)
+    return (
+      <p className={shared.empty}>
+        These decisions come without option mass: it takes the full vocabulary. Run cases here, or
+        choose a shipped table.
+      </p>
+    );
+  const { mass } = asked.rows;
+  const n = mass.length;
+  const groups = massGroups(asked.rows, cut, asked.binning);
+  const shares = SHARES.map((limit) => {
+    const below = mass.reduce((sum, own) => sum + (own < limit ? 1 : 0), 0);
+    const { low, high } = wilson(below, n);
+    return `${percent(below / n)} of decisions (${percent(low)} – ${percent(high)}) are below ${String(limit).slice(1)}`;
+  });
+  const { at } = splitByMass(mass, cut);
+  const summary = `Option mass of n = ${n} decisions: half of them leave less than ${tinyProbability(1 - splitByMass(mass, 'median').at)} outside the options. ${shares.join('; ')}.`;
+  return (
+    <section className={shared.section} aria-label="Option mass over the decision table">
+      <h3 className={tool.title}>Over the decision table</h3>
+      <p className={tool.reading}>{summary}</p>
+      <LeakHistogram mass={mass} summary={summary} />
+      <LeakTable mass={mass} />
+      <div className={shared.controls}>
+        <label>
+          Cut option mass at
+          <select
+            value={String(cut)}
+            onChange={({ target }) => {
+              const next = CUTS.find((item) => String(item.cut) === target.value);
+              if (next !== undefined) setCut(next.cut);
+            }}
+          >
+            {CUTS.map((item) => (
+              <option key={item.cut} value={String(item.cut)}>
+                {item.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <MassTable groups={groups} at={at} intervals={answer} fresh={fresh} />
+      <FullVocabulary groups={groups} difference={answer?.difference ?? null} fresh={fresh} />
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useId, useMemo, useState } from 'react';
+import { MOST_MARKS } from '../../../charts/scatterLayout';
+import { PosteriorScatter } from '../../../charts/PosteriorScatter';
+import { shownTable } from '../../../state/explorerState';
+import {
+  posteriorFit,
+  posteriorRows,
+  type PosteriorIntervals,
+  type PosteriorRequest,
+} from '../../../state/diagnose/posteriorRows';
+import { createNewest } from '../../../state/newest';
+import type { DecisionTable } from '../../../traces/decisionTable';
+import { useExplorer, useExplorerState, useSettings } from '../../context';
+import { percent, probability } from '../../numbers';
+import shared from '../../panels.module.css';
+import tool from '../tool.module.css';
+import { useAnswer } from '../useAnswer';
+import { FitTable } from './FitTable';
+import { OptionTable } from './OptionTable';
+import { PointCase } from './PointCase';
+
+const intervals = createNewest<PosteriorRequest, PosteriorIntervals>(
+  () =>
+    new Worker(new URL('../../../state/diagnose/posterior.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  'The worker of the posterior',
+);
+
+function OverTable({ table }: { table: DecisionTable }) {
+  const { showCase } = useExplorer();
+  const settings = useSettings();
+  const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
+  /** The point that was walked to since a case was opened. */
+  const [walked, setWalked] = useState<{ of: DecisionTable; point: number } | null>(null);
+  const summaryId = useId();
+  const request = useMemo((): PosteriorRequest => {
+    const { bins, binning, edges, scale, temperature } = settings;
+    return { rows: posteriorRows(table, scale / temperature), binning: { bins, binning, edges } };
+  }, [table, settings]);
+  const { rows, binning } = request;
+  const fit = useMemo(() => posteriorFit(rows, binning), [rows, binning]);
+  const points = useMemo(
+    () => ({ x: rows.confidence, y: rows.truth, correct: rows.correct }),
+    [rows],
+  );
+  const { answer, fresh } = useAnswer(intervals, fit.n > 0 ? request : null);
+  if (fit.n === 0)
+    return (
+      <p className={shared.empty}>
+        The true posterior of these cases is not known: it is for generated tasks only. Choose one
+        of them under Task.
+      </p>
+    );
+  const idOf = (point: number) => table.caseIds[rows.row[point]!]!;
+  const opened = rows.row.findIndex((row) => table.caseIds[row] === subjectId);
+  const current = walked?.of === table ? walked.point : Math.max(0, opened);
+  const describe = (point: number) =>
+    `${idOf(point).replace(/^.*-(\d+)$/, (_, i) => `case ${Number(i) + 1}`)}: confidence ` +
+    `${probability(rows.confidence[point]!)} in ${table.labels[rows.chosen[point]!]!}, posterior ` +
+    `${probability(rows.truth[point]!)}, ${rows.correct[point] === 1 ? 'right' : 'wrong'}`;
+  const open = (point: number) => {
+    setWalked({ of: table, point });
+    void showCase(idOf(point));
+  };
+  return (
+    <>
+      <p id={summaryId} className={tool.reading} role="status" aria-label="What the scatter shows">
+        {fit.n} cases
+        {fit.n > MOST_MARKS ? ', counted in a grid of 40 × 40 cells' : ', a mark each'}: confidence
+        is {probability(fit.absolute)} off the posterior of the chosen option in the mean, and{' '}
+        {fit.signed >= 0 ? 'above' : 'below'} it by {probability(Math.abs(fit.signed))}. The model
+        chose the option that the posterior favours in {percent(fit.agrees)} of cases.
+      </p>
+      <div className={tool.pair}>
+        <figure className={tool.figure}>
+          <figcaption className={tool.title}>
+            Confidence against posterior, <span className={tool.right}>○ right</span>,{' '}
+            <span className={tool.wrong}>× wrong</span>
+          </figcaption>
+          <PosteriorScatter
+            points={points}
+            current={current}
+            onWalk={(point) => setWalked({ of: table, point })}
+            onOpen={open}
+            describe={describe}
+            summaryId={summaryId}
+          />
+          <p className={shared.quiet}>
+            Arrow keys walk the cases by confidence, Page keys faster; Enter or a click opens one.
+          </p>
+        </figure>
+        <PointCase
+          rows={rows}
+          point={current}
+          caseId={idOf(current)}
+          labels={table.labels}
+          opened={current === opened}
+          onOpen={() => open(current)}
+        />
+      </div>
+      <FitTable fit={fit} intervals={answer} fresh={fresh} />
+      <OptionTable rows={rows} labels={table.labels} />
+    </>
+  );
+}
+
+/** Confidence against the true posterior, case by case, where it is known. */
+export function PosteriorTool() {
+  const table = useExplorerState(shownTable);
+  return (
+    <div className={shared.section}>
+      {table === null ? (
+        <p className={shared.empty}>
+          No decisions to show yet. Choose a shipped model, or run cases in Explore.
+        </p>
+      ) : (
+        <OverTable table={table} />
+      )}
+    </div>
+  );
+}
