@@ -6,6 +6,7 @@ const MISSING: Readonly<Record<MissingReason, string>> = {
   'no-decision': 'no decision',
   'not-an-option': 'no option',
   'cut-off': 'cut off',
+  'no-probability': 'no probability logged',
 };
 
 /** What a trace decided under the current scaling, ready to be written. */
