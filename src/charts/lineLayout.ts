@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 /** Outer size and margins of a line chart, in SVG units; labels stand in the right margin. */
-export const FRAME = { width: 440, height: 300, left: 44, right: 92, top: 26, bottom: 40 };
+export const FRAME = { width: 440, height: 312, left: 44, right: 92, top: 38, bottom: 40 };
 
 export type Point = readonly [x: number, y: number];
 

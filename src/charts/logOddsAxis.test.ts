@@ -43,4 +43,5 @@ test('a probability is shown with the digits that tell it from 1', () => {
   expect(
     ['0.8', '0.99973651', '0.5', '0', '1', '1e-5'].map((p) => showProbability(Number(p))),
   ).toEqual(['.8', '.999737', '.5', '0', '1', '.00001']);
+  expect([showProbability(0.7125), showProbability(0.7125, 5)]).toEqual(['.713', '.7125']);
 });

@@ -46,10 +46,11 @@ export function logOddsTicks(axis: LogOddsAxis, most = 6): number[] {
   return [0.1, 0.5, 0.9].map((at) => fromLogOdds(axis.from + at * (axis.to - axis.from)));
 }
 
-/** A probability with the digits that tell it from 1: `.83`, `.9997`; three of the distance to 1 where that is small. */
-export function showProbability(p: number): string {
+/** A probability with the digits that tell it from 0 and 1: `.83`, `.9997`; three decimals at least, or `least`. */
+export function showProbability(p: number, least = 3): string {
   if (!(p > 0 && p < 1)) return Number.isNaN(p) ? '–' : p <= 0 ? '0' : '1';
-  const digits = Math.min(12, Math.max(3, Math.ceil(-Math.log10(Math.min(p, 1 - p))) + 2));
+  const nines = Math.ceil(-Math.log10(Math.min(p, 1 - p)));
+  const digits = Math.min(12, Math.max(least, nines + 2));
   const text = p.toFixed(digits).replace(/0+$/, '').replace(/^0/, '');
   return text === '.' ? '0' : text === '1.' ? '1' : text;
 }

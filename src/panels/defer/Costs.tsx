@@ -85,7 +85,7 @@ export function Costs({ arm, halves }: Props) {
       <p className={shared.lead}>
         {theory === 0
           ? 'A deferral costs as much as an error or more, so deferring never pays if confidence is calibrated.'
-          : `If confidence is calibrated, deferring pays below 1 − ${cost(deferral)}/${cost(error)} = ${showProbability(theory)}. ` +
+          : `If confidence is calibrated, deferring pays below 1 − ${deferral}/${error} = ${showProbability(theory)}. ` +
             'Where it is not, the cheapest threshold lies elsewhere.'}
       </p>
       <LineChart
@@ -101,7 +101,7 @@ export function Costs({ arm, halves }: Props) {
           ticks: logOddsTicks(axis).map(logOdds),
           format: (x) => showProbability(Number(fromLogOdds(x).toPrecision(13))),
         }}
-        y={{ label: 'cost of a case', format: cost }}
+        y={{ label: 'cost of a case', format: (y) => String(Number(y.toPrecision(6))) }}
         onPick={(x) => set('threshold', fromLogOdds(x))}
       />
       <div className={shared.scroll} tabIndex={0} role="region" aria-label="Expected costs">

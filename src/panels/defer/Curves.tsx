@@ -49,13 +49,15 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
           </tr>
         </thead>
         <tbody>
-          {arms.map(({ model, title, shown, current }) => {
+          {arms.map(({ model, title, short, shown, current }) => {
             const { answered, coverage } = deferAt(shown.confidence, shown.correct, threshold);
             const area = areas.get(model);
             const risk = riskOf(answered);
             return (
               <tr key={model} data-current={current || undefined} className={styles.row}>
-                <th scope="row">{title}</th>
+                <th scope="row" title={title}>
+                  {short}
+                </th>
                 <td>{shown.n}</td>
                 <td>{percentFigure(coverage)}</td>
                 <td>

@@ -64,11 +64,11 @@ export function DeferPanel() {
           <div className={shared.sheet}>
             <ThresholdControl arm={current} />
             <Curves arms={arms} />
+            <Fallback arm={current} arms={arms} />
           </div>
           <div className={shared.sheet}>
             <TargetRisk arm={current} halves={halves} />
             <Costs arm={current} halves={halves} />
-            <Fallback arm={current} arms={arms} />
           </div>
         </div>
       )}

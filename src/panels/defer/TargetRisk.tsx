@@ -103,7 +103,10 @@ export function TargetRisk({ arm, halves }: Props) {
         )}
       </div>
       <details className={shared.details}>
-        <summary>How it is chosen: {control.tests.length} tests</summary>
+        <summary>
+          How it is chosen, and the{' '}
+          {control.tests.length === 1 ? 'test' : `${control.tests.length} tests`}
+        </summary>
         <p className={shared.quiet}>
           Learn then Test (Angelopoulos, Bates, Candès, Jordan & Lei 2021, arXiv 2110.01052). Of the
           choosing half (seed 0), {control.ordering} decisions say where to start and give ever

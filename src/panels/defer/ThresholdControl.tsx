@@ -12,16 +12,16 @@ import styles from './defer.module.css';
 function Outcome({ name, share, of }: { name: string; share: Share; of: number }) {
   return (
     <div role="status" aria-label={name}>
-      <dt>{name}</dt>
-      <dd>
+      <span>{name}</span>
+      <p>
         {share.n}{' '}
         <small>
           of {of} · {percent(share.n / of)}
         </small>
-      </dd>
-      <dd>
+      </p>
+      <p>
         {percent(share.accuracy)} right {share.n > 0 && <small>95 % interval {range(share)}</small>}
-      </dd>
+      </p>
     </div>
   );
 }
@@ -64,15 +64,15 @@ export function ThresholdControl({ arm }: { readonly arm: DeferArm }) {
         <NumberField
           label="Threshold"
           value={threshold}
-          show={showProbability}
+          show={(value) => showProbability(value, 5)}
           onChange={(value) => set('threshold', value)}
           title="0 to 1"
         />
       </div>
-      <dl className={styles.outcomes}>
+      <div className={styles.outcomes}>
         <Outcome name="answered" share={answered} of={n} />
         <Outcome name="deferred" share={deferred} of={n} />
-      </dl>
+      </div>
     </section>
   );
 }

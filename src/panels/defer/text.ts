@@ -28,6 +28,8 @@ export function wrongIn(share: Share): string {
   return `${percent(risk.value)} of them wrong (95 % interval ${range(risk)})`;
 }
 
-/** A cost with three significant digits. */
-export const cost = (value: number): string =>
-  Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '–';
+/** A cost with three significant digits, trailing zeros among them. */
+export function cost(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+}

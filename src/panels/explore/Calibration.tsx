@@ -115,7 +115,7 @@ export function Calibration({ reliability, calibration, statistics, fresh }: Pro
           </p>
         </div>
       </div>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Before and after">
         <BeforeAfter
           reliability={reliability}
           before={before}
