@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,
+    // Requests that a service worker makes escape the tests' routes; the offline tests allow it.
+    serviceWorkers: 'block',
     viewport: { width: 1360, height: 860 },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

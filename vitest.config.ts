@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,build}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/calibration/**'], exclude: ['**/*.test.ts'] },
   },

@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { useExplorer } from '../panels/context';
 import { ErrorNotice } from '../panels/ErrorNotice';
 import { Header } from './Header';
+import { UpdateNotice } from './offline/UpdateNotice';
 import { PANEL_COMPONENTS } from './panels';
+import { RunNotice } from './RunNotice';
 import { applyTheme, storedTheme } from './theme';
 import styles from './app.module.css';
 
@@ -19,6 +21,8 @@ export function App() {
     <div className={styles.page}>
       <Header />
       <main>
+        <UpdateNotice />
+        <RunNotice />
         <ErrorNotice />
         <Suspense fallback={<p className={styles.fetching}>Fetching the panel …</p>}>
           <Component />

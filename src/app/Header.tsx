@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useExplorer } from '../panels/context';
 import { THEMES, type Theme } from '../state/view/page';
+import { OfflineButton } from './offline/OfflineButton';
 import { PANEL_COMPONENTS } from './panels';
 import { keepTheme, storedTheme } from './theme';
 import styles from './app.module.css';
@@ -10,6 +11,7 @@ function Display() {
   const { theme, presenter } = useStore(view, (state) => state.page);
   return (
     <div className={styles.display}>
+      <OfflineButton />
       <label>
         <input
           type="checkbox"

@@ -4,16 +4,24 @@ import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
+import { createIndexedDbStore } from '../state/persistence/indexedDb';
+import { createKeeper } from '../state/persistence/keeper';
+import { createTabs } from '../state/persistence/tabs';
 import { createStatistics } from '../state/statistics';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { createOffline } from './offline/offlineStore';
+import { OfflineContext } from './offline/context';
+import { showRunInTitle } from './runTitle';
 import { syncLink } from './syncLink';
 import { applyTheme, storedTheme } from './theme';
+import { guardScripts } from './trustedTypes';
 import { installUndo } from './undo';
 import './theme.css';
 
 const base = new URL('.', location.href);
 
+guardScripts(base.href);
 applyTheme(storedTheme());
 
 const explorer = createExplorer({
@@ -22,14 +30,21 @@ const explorer = createExplorer({
   statistics: createStatistics(
     () => new Worker(new URL('../state/statistics.worker.ts', import.meta.url), { type: 'module' }),
   ),
+  keeper: createKeeper(createIndexedDbStore(), createTabs()),
 });
-void syncLink(explorer, window).then(() => installUndo(explorer, window));
+const offline = createOffline(base.href, explorer.engine);
+void syncLink(explorer, window)
+  .then(() => installUndo(explorer, window))
+  .then(() => explorer.keeper.look());
+showRunInTitle(explorer.store, document);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>
       <ExplorerContext value={explorer}>
-        <App />
+        <OfflineContext value={offline}>
+          <App />
+        </OfflineContext>
       </ExplorerContext>
     </ErrorBoundary>
   </StrictMode>,

@@ -208,6 +208,44 @@ describe('the engine on the main thread', () => {
     },
   );
 
+  it('hears by a lock that the browser ended its worker', async () => {
+    const freed: (() => void)[] = [];
+    const request = (_: string, then: () => void) => void freed.push(then);
+    vi.stubGlobal('navigator', { locks: { request } });
+    const engine = createEngine();
+    await engine.load('base', {});
+    workers[0]!.answer({ id: 0, type: 'alive', lock: 'engine/1' });
+    const running = engine.generate(REQUEST, {});
+    await settle();
+    const failed = expect(running).rejects.toThrow(/the browser ended it/);
+    freed[0]!();
+    await failed;
+    const again = engine.generate(REQUEST, {});
+    await settle();
+    // The lock of a worker that is gone says nothing of the next one.
+    freed[0]!();
+    workers[1]!.answer({ id: workers[1]!.last('generate').id, type: 'done', value: null });
+    expect(await again).toEqual([]);
+  });
+
+  it.each(['DeviceLostError', 'OutOfMemoryError'] as const)(
+    'after %s the next request starts with a new worker',
+    async (name) => {
+      const engine = createEngine();
+      await engine.load('base', {});
+      const running = engine.generate(REQUEST, {});
+      await settle();
+      const { id } = workers[0]!.last('generate');
+      const failed = expect(running).rejects.toMatchObject({ name });
+      workers[0]!.answer({ id, type: 'failed', error: { name, message: 'gone' } });
+      await failed;
+      expect(workers[0]!.terminated).toBe(true);
+      void engine.generate(REQUEST, {});
+      await settle();
+      expect(workers[1]!.sent.map(({ type }) => type)).toEqual(['load', 'generate']);
+    },
+  );
+
   it('needs a model, and ends when it is disposed of', async () => {
     const engine = createEngine();
     await expect(engine.generate(REQUEST, {})).rejects.toMatchObject({ name: 'RequestError' });

@@ -1,6 +1,12 @@
 import type { Token, Trace } from '../traces/trace';
 import type { Engine, GenerateEvents, GenerateRequest, LoadReport } from './engine';
-import { LoadAbortedError, RequestError, WorkerCrashedError, unpackError } from './errors';
+import {
+  LoadAbortedError,
+  RequestError,
+  WorkerCrashedError,
+  endsWorker,
+  unpackError,
+} from './errors';
 import type { Answer, LoadedAnswer, Request } from './protocol';
 import { unpackTokens, unpackTrace } from './unpack';
 
@@ -33,8 +39,9 @@ function startWorker(): Worker {
 }
 
 /**
- * An engine that runs in a worker of its own, started with the first call. When the worker crashes, what was
- * under way rejects with WorkerCrashedError, and the next call starts a new worker and loads the model again.
+ * An engine that runs in a worker of its own, started with the first call. When the worker crashes or is
+ * ended, what was under way rejects with WorkerCrashedError; after a lost GPU or too little memory it is ended too. The
+ * next call starts a new worker and loads the model again.
  */
 export function createWorkerEngine(options: WorkerEngineOptions): Engine {
   const modelsUrl = new URL(options.modelsUrl.replace(/\/*$/u, '/'), globalThis.location.href).href;
@@ -65,7 +72,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
       calls.delete(answer.id);
       const error = unpackError(answer.error);
       call.reject(error);
-      if (error instanceof WorkerCrashedError) crash(error.message);
+      if (endsWorker(error)) crash(error.message);
     } else call.onAnswer(answer);
   };
 
@@ -77,7 +84,13 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
       if (worker === started) action();
     };
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (worker === started) receive(data);
+      if (worker !== started) return;
+      if (data.type !== 'alive') receive(data);
+      else
+        void navigator.locks.request(
+          data.lock,
+          whenAlive(() => crash('the browser ended it')),
+        );
     });
     started.addEventListener('error', (event) => {
       event.preventDefault();

@@ -25,12 +25,16 @@ export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string>
 /** Fetches a URL whole. Throws DownloadError, or LoadAbortedError when the signal says so. */
 export async function fetchBytes(
   url: string,
-  options: DownloadOptions & { readonly cache?: RequestCache } = {},
+  options: DownloadOptions & {
+    readonly cache?: RequestCache;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await fetch(url, {
       ...(options.signal && { signal: options.signal }),
       ...(options.cache && { cache: options.cache }),
+      ...(options.headers && { headers: options.headers }),
     });
     if (!response.ok)
       throw new DownloadError(`${url} answered ${response.status}. Is the model published there?`);
@@ -96,6 +100,18 @@ async function keep(
   for (const request of await store.keys())
     if (new URL(request.url).pathname === pathname) await store.delete(request);
   await store.put(keyOf(file), new Response(bytes));
+}
+
+/** Whether the browser keeps this very file. */
+export async function isKept(file: VerifiedFile): Promise<boolean> {
+  const store = await openStore();
+  const kept = await store?.match(keyOf(file)).catch(() => undefined);
+  return kept !== undefined;
+}
+
+/** Drops what the browser keeps of the file. */
+export async function forget(file: VerifiedFile): Promise<void> {
+  await (await openStore())?.delete(keyOf(file));
 }
 
 /**

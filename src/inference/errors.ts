@@ -84,6 +84,15 @@ const CLASSES = {
 
 export type EngineErrorName = keyof typeof CLASSES;
 
+/** Errors after which a worker is of no use: its GPU, its memory or its state is gone. */
+export function endsWorker(error: unknown): boolean {
+  return (
+    error instanceof WorkerCrashedError ||
+    error instanceof DeviceLostError ||
+    error instanceof OutOfMemoryError
+  );
+}
+
 /** An error as it crosses the worker boundary. */
 export type PackedError = { readonly name: EngineErrorName; readonly message: string };
 
@@ -110,7 +119,9 @@ export function toEngineError(error: unknown): EngineError {
       `Not enough memory to run the model (${text}). Use a smaller batch or close other tabs.`,
     );
   if (/device (?:is|was)? ?lost|device lost/iu.test(text))
-    return new DeviceLostError(`The GPU was lost (${text}). Load the model again.`);
+    return new DeviceLostError(
+      `The GPU was lost (${text}). The model is loaded again with the next request.`,
+    );
   if (error instanceof WebAssembly.RuntimeError)
     return new WorkerCrashedError(
       `The runtime crashed (${text}). It restarts with the next request; try a smaller batch if it happens again.`,

@@ -1,5 +1,5 @@
 import { planBackends, probeCapability } from './capability';
-import { fetchBytes, fetchVerified, type VerifiedFile } from './download';
+import { fetchBytes, fetchVerified } from './download';
 import type { Backend, Dtype, LoadProgress, LoadReport } from './engine';
 import {
   BackendUnavailableError,
@@ -8,7 +8,8 @@ import {
   SelfTestError,
   toEngineError,
 } from './errors';
-import { DTYPES, findModel, parseManifest, type ModelEntry } from './manifest';
+import { findModel, parseManifest, type ModelEntry } from './manifest';
+import { modelFiles } from './modelFiles';
 import { loadRuntime } from './runtime';
 import { selfTest } from './selfTest';
 import { createSession, type SessionModel } from './session';
@@ -61,37 +62,24 @@ async function fetchFiles(
   dtype: Dtype,
   options: LoadOptions,
 ): Promise<{ codec: Codec; onnx: Uint8Array }> {
-  const weights = entry.dtypes[dtype];
-  if (weights === undefined) {
-    const known = DTYPES.filter((name) => entry.dtypes[name] !== undefined).join(', ');
-    throw new ManifestError(`Model ${entry.name} has no ${dtype} file; it has: ${known}.`);
-  }
-  const wanted = entry.files.filter(({ path }) =>
-    ['tokenizer.json', 'tokenizer_config.json', 'chat_template.jinja'].includes(path),
-  );
-  const files = [...wanted, { ...weights, path: weights.file }];
+  const files = modelFiles(entry, dtype, options.modelsUrl);
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const loaded = files.map(() => 0);
   const fetched = await Promise.all(
-    files.map((file, i) => {
-      const source: VerifiedFile = {
-        url: new URL(`${entry.path}/${file.path}`, options.modelsUrl).href,
-        bytes: file.bytes,
-        sha256: file.sha256,
-      };
-      return fetchVerified(source, {
+    files.map((file, i) =>
+      fetchVerified(file, {
         signal: options.signal,
         onProgress: (bytes) => {
           loaded[i] = bytes;
           const loadedBytes = loaded.reduce((sum, count) => sum + count, 0);
           options.onProgress?.({ stage: 'download', loadedBytes, totalBytes });
         },
-      });
-    }),
+      }),
+    ),
   );
   options.onProgress?.({ stage: 'verify', loadedBytes: totalBytes, totalBytes });
   const text = (path: string): string | undefined => {
-    const at = wanted.findIndex((file) => file.path === path);
+    const at = files.findIndex((file) => file.path === path);
     return at < 0 ? undefined : new TextDecoder().decode(fetched[at]);
   };
   const json = (path: string): object => {

@@ -49,8 +49,12 @@ export type LoadedAnswer = {
   readonly texts: readonly string[];
 };
 
-/** From the worker. `done` and `failed` are the last answers of a call. */
+/**
+ * From the worker. `done` and `failed` are the last answers of a call. `alive` comes once, with id 0: the worker holds the
+ * named Web Lock until it ends, however it ends.
+ */
 export type Answer = { readonly id: number } & (
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'loading'; readonly progress: LoadProgress }
   | {
       readonly type: 'batch';

@@ -14,6 +14,9 @@ export interface SessionModel extends CausalModel {
   dispose(): Promise<void>;
 }
 
+/** How long a failed pass waits to hear that its GPU was lost, in milliseconds: a busy GPU says so late. */
+const LOST_MS = 5000;
+
 function cacheNames(prefix: string, layers: number): string[] {
   return Array.from({ length: layers }, (_, layer) =>
     ['key', 'value'].map((part) => `${prefix}.${layer}.${part}`),
@@ -69,10 +72,16 @@ export async function createSession(
     );
 
   const device = onGpu ? await runtime.env.webgpu.device : null;
-  let lost: string | null = null;
-  void device?.lost.then((info: GPUDeviceLostInfo) => {
-    lost = info.message || info.reason;
-  });
+  // A pass on a lost GPU may wait for ever, or fail with words that do not say why.
+  const lost: Promise<never> | null =
+    device?.lost.then((info: GPUDeviceLostInfo) => {
+      throw new DeviceLostError(
+        `The GPU was lost (${info.message || info.reason}). The model is loaded again with the next request.`,
+      );
+    }) ?? null;
+  lost?.catch(() => undefined);
+  const run = (feeds: Record<string, Tensor>): ReturnType<InferenceSession['run']> =>
+    lost === null ? session.run(feeds) : Promise.race([session.run(feeds), lost]);
 
   const tensor = (data: BigInt64Array, dims: readonly number[]): Tensor =>
     new runtime.Tensor('int64', data, dims);
@@ -98,7 +107,7 @@ export async function createSession(
       const pastTensors = past?.tensors ?? emptyPast(rows);
       for (const [i, name] of pastNames.entries()) feeds[name] = pastTensors[i]!;
       try {
-        const output = await session.run(feeds);
+        const output = await run(feeds);
         const present = presentNames.map((name) => output[name]!);
         return {
           logits: output.logits!.data as Float32Array,
@@ -106,7 +115,7 @@ export async function createSession(
         };
       } catch (error) {
         if (lost !== null)
-          throw new DeviceLostError(`The GPU was lost (${lost}). Load the model again.`);
+          await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOST_MS))]);
         throw toEngineError(error);
       } finally {
         past?.release();

@@ -81,6 +81,15 @@ async function serve(
   return null;
 }
 
+/** A worker that the browser ends sends no word of it; the lock that it held becomes free. */
+if ('locks' in navigator) {
+  const lock = `calibration-explorer/engine/${crypto.randomUUID()}`;
+  void navigator.locks.request(lock, () => {
+    port.postMessage({ id: 0, type: 'alive', lock });
+    return new Promise<never>(() => undefined);
+  });
+}
+
 port.addEventListener('message', ({ data: request }) => {
   if (request.type === 'abort') {
     calls.get(request.target)?.abort();

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dtype, Engine, LoadProgress, LoadReport } from '../inference/engine';
+import { endsWorker } from '../inference/errors';
 
 /** What the engine has loaded. `key` names model and dtype. */
 export type EngineState =
@@ -8,11 +9,13 @@ export type EngineState =
   | { readonly status: 'ready'; readonly key: string; readonly report: LoadReport }
   | { readonly status: 'failed'; readonly key: string; readonly message: string };
 
-/** A loaded engine stays ready when a request fails: after a crash it loads the model again by itself. */
+/** A loaded engine stays ready when a request fails, unless `failed` says that its worker is gone. */
 export type EngineStore = {
   readonly store: StoreApi<EngineState>;
   /** Loads what is not loaded yet. Rejects with the engine's error, or AbortError when aborted. */
   readonly ensure: (model: string, dtype: Dtype, signal: AbortSignal) => Promise<LoadReport>;
+  /** Hears why a request failed: after a crash, a lost GPU or too little memory the model has to be loaded again. */
+  readonly failed: (error: unknown) => void;
 };
 
 export function messageOf(error: unknown): string {
@@ -25,6 +28,11 @@ export function createEngineStore(engine: Engine): EngineStore {
   let newest: AbortSignal | null = null;
   return {
     store,
+    failed: (error) => {
+      const state = store.getState();
+      if (state.status === 'ready' && endsWorker(error))
+        store.setState({ status: 'failed', key: state.key, message: messageOf(error) }, true);
+    },
     ensure: async (model, dtype, signal) => {
       const key = `${model}/${dtype}`;
       const state = store.getState();

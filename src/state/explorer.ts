@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dtype, Engine } from '../inference/engine';
 import { findTask } from '../tasks';
-import { pruneAlternatives } from '../traces/prune';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Provenance, Trace } from '../traces/trace';
 import { createArms } from './arms';
@@ -16,7 +15,11 @@ import {
   type Work,
 } from './explorerState';
 import type { LinkedView } from './link';
-import { MAX_NEW_TOKENS, runCases } from './run';
+import { createKeeper } from './persistence/keeper';
+import { createMemoryStore } from './persistence/memoryStore';
+import { createTabs } from './persistence/tabs';
+import { MAX_NEW_TOKENS } from './run';
+import { createRuns } from './runs';
 import { createSettings } from './settings';
 import { createView } from './view/view';
 import { caseInput, sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
@@ -39,7 +42,12 @@ const INITIAL: ExplorerState = {
 };
 
 /** The stores of the page and the actions on them. No action rejects: a failure becomes `error`. */
-export function createExplorer({ engine, shipped, statistics }: Dependencies) {
+export function createExplorer({
+  engine,
+  shipped,
+  statistics,
+  keeper = createKeeper(createMemoryStore(), createTabs()),
+}: Dependencies) {
   const settings = createSettings();
   const view = createView();
   const loading = createEngineStore(engine);
@@ -70,7 +78,12 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
         set({ error: null });
         const { model, dtype } = get().choice;
         const { backend } = await loading.ensure(model, dtype, signal);
-        await action(signal, engine, { model, dtype, backend });
+        try {
+          await action(signal, engine, { model, dtype, backend });
+        } catch (error) {
+          loading.failed(error);
+          throw error;
+        }
       }),
     );
 
@@ -117,6 +130,32 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     set({ selectedBin: linked.bin ?? null });
   };
 
+  /** Another model, dtype, task or way of drawing; stops what is under way. */
+  const choose = async (change: Partial<Choice>) => {
+    const former = get();
+    const choice = { ...former.choice, ...change };
+    exclusive.stop();
+    set({ choice, error: null });
+    const { model, dtype, task } = former.choice;
+    if (choice.task === task && choice.model === model && choice.dtype === dtype) return;
+    runTraces.clear();
+    set({ origin: 'shipped', runTable: null, run: null, runEnd: null });
+    const subject =
+      choice.task === task ? former.subject : sampleSubject(choice.task, SHIPPED_SEED, 0);
+    await Promise.all([showShippedTable(), show(subject)]);
+  };
+
+  const runs = createRuns({
+    store,
+    keeper,
+    runTraces,
+    temperature: () => settings.getState().temperature,
+    guarded,
+    withEngine,
+    choose,
+    showAgain: () => show(get().subject),
+  });
+
   return {
     store,
     settings,
@@ -124,6 +163,7 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     engine: loading.store,
     arms: createArms(shipped),
     shipped,
+    keeper,
     withEngine,
     statistics,
     show,
@@ -144,20 +184,8 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
     /** Shows a linked view; what it names and is not there stays as it is. */
     restore: (linked: LinkedView) => guarded(() => restore(linked)),
 
-    /** Another model, dtype, task or way of drawing; stops what is under way. */
-    choose: async (change: Partial<Choice>) => {
-      const former = get();
-      const choice = { ...former.choice, ...change };
-      exclusive.stop();
-      set({ choice, error: null });
-      const { model, dtype, task } = former.choice;
-      if (choice.task === task && choice.model === model && choice.dtype === dtype) return;
-      runTraces.clear();
-      set({ origin: 'shipped', runTable: null, run: null, runEnd: null });
-      const subject =
-        choice.task === task ? former.subject : sampleSubject(choice.task, SHIPPED_SEED, 0);
-      await Promise.all([showShippedTable(), show(subject)]);
-    },
+    choose,
+    ...runs,
 
     showCase: async (caseId: string) => {
       const subject = subjectOfId(caseId);
@@ -191,38 +219,6 @@ export function createExplorer({ engine, shipped, statistics }: Dependencies) {
         } finally {
           if (current()) set({ streaming: null });
         }
-      }),
-
-    /** Runs cases 0 … count − 1 of `seed`; the diagram shows them as they finish. */
-    runCases: (count: number, seed: number) =>
-      withEngine('run', async (signal, _engine, provenance) => {
-        const { choice } = get();
-        const { temperature } = settings.getState();
-        const sampling = { mode: choice.mode, temperature, seed };
-        runTraces.clear();
-        set({ origin: 'run', runTable: null, selectedBin: null, runEnd: null });
-        set({ runSampling: sampling });
-        set({ run: { done: 0, total: count, tokensPerSecond: 0, secondsLeft: null } });
-        const current = () => get().choice === choice;
-        const complete = await runCases(
-          engine,
-          {
-            task: choice.task,
-            seed,
-            count,
-            sampling,
-            provenance,
-          },
-          {
-            onTable: (runTable) => current() && set({ runTable }),
-            onTrace: (trace) => current() && runTraces.set(trace.caseId, pruneAlternatives(trace)),
-            onProgress: (run) => current() && set({ run }),
-          },
-          signal,
-        );
-        if (!current()) return;
-        set({ runEnd: complete ? 'complete' : 'stopped' });
-        if (get().trace === null) await show(get().subject);
       }),
 
     stop: () => exclusive.stop(),

@@ -2,6 +2,7 @@ import type { Dtype, Engine } from '../inference/engine';
 import type { DecisionTable } from '../traces/decisionTable';
 import type { Sampling, Token, Trace } from '../traces/trace';
 import type { Catalogue, Shipped, TableEntry } from './catalogue';
+import type { Keeper } from './persistence/keeper';
 import type { RunProgress } from './run';
 import type { Statistics } from './statistics';
 import type { Subject } from './subject';
@@ -45,6 +46,8 @@ export type Dependencies = {
   readonly engine: Engine;
   readonly shipped: Shipped;
   readonly statistics: Statistics;
+  /** Keeps finished traces of runs; by default for as long as the page lives. */
+  readonly keeper?: Keeper;
 };
 
 /** The table the diagram shows, or null while there is none. */

@@ -30,8 +30,24 @@ function rowOf(subject: Subject, trace: Trace): DecisionRow {
   return { caseId: subject.id, decision: trace.decision, gold, posterior };
 }
 
+const subjectsOf = ({ task, seed, count }: RunSpec): Subject[] =>
+  Array.from({ length: count }, (_, i) => sampleSubject(task, seed, i));
+
+/** The decision table of a run's finished traces, in the order of the cases. */
+export function tableOf(
+  spec: RunSpec,
+  finished: ReadonlyMap<string, Trace>,
+  subjects: readonly Subject[] = subjectsOf(spec),
+): DecisionTable {
+  const rows = subjects.flatMap((subject) => {
+    const trace = finished.get(subject.id);
+    return trace === undefined ? [] : [rowOf(subject, trace)];
+  });
+  return decisionTable(spec.provenance, spec.task, subjects[0]?.labels ?? [], rows);
+}
+
 /**
- * Runs cases 0 … count − 1 of a seed. `onTable` gets the table of all finished traces, in the order
+ * Runs cases 0 … count − 1 of a seed, but for those that `former` has a trace of. `onTable` gets the table of all finished traces, in the order
  * of the cases: at the start, at most every `interval` milliseconds, and at the end; aborting keeps what is
  * done. Returns whether the run came to its end. Rejects with the engine's error.
  */
@@ -45,27 +61,24 @@ export async function runCases(
   },
   signal: AbortSignal,
   interval = 120,
+  former: readonly Trace[] = [],
 ): Promise<boolean> {
-  const subjects = Array.from({ length: spec.count }, (_, i) =>
-    sampleSubject(spec.task, spec.seed, i),
-  );
-  const labels = subjects[0]?.labels ?? [];
-  const finished = new Map<string, Trace>();
+  const subjects = subjectsOf(spec);
+  const finished = new Map(former.map((trace) => [trace.caseId, trace]));
+  const missing = subjects.filter(({ id }) => !finished.has(id));
+  const before = spec.count - missing.length;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const publish = () => {
     clearTimeout(timer);
     timer = undefined;
-    const rows = subjects.flatMap((subject) => {
-      const trace = finished.get(subject.id);
-      return trace === undefined ? [] : [rowOf(subject, trace)];
-    });
-    listeners.onTable(decisionTable(spec.provenance, spec.task, labels, rows));
+    listeners.onTable(tableOf(spec, finished, subjects));
   };
   publish();
+  if (missing.length === 0) return true;
   try {
     await engine.generate(
       {
-        cases: subjects.map(caseInput),
+        cases: missing.map(caseInput),
         sampling: spec.sampling,
         maxNewTokens: MAX_NEW_TOKENS,
         batchSize: BATCH_SIZE,
@@ -80,8 +93,8 @@ export async function runCases(
         },
         onProgress: ({ done, total, newTokens, seconds }) =>
           listeners.onProgress({
-            done,
-            total,
+            done: before + done,
+            total: spec.count,
             tokensPerSecond: seconds > 0 ? newTokens / seconds : 0,
             secondsLeft: done > 0 ? ((total - done) * seconds) / done : null,
           }),

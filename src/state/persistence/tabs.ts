@@ -1,0 +1,33 @@
+/** What is under way in this browser, told by locks that end with their tab. */
+export type Tabs = {
+  /** Says that the run is under way in this tab, until the returned function has settled or the tab ends. */
+  readonly hold: (id: string) => () => Promise<void>;
+  /** Ids of the runs under way, in every tab. */
+  readonly held: () => Promise<ReadonlySet<string>>;
+};
+
+const PREFIX = 'calibration-explorer/run/';
+
+/** Tabs by Web Locks; a browser without them knows of its own runs alone. */
+export function createTabs(): Tabs {
+  const locks = typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : null;
+  const own = new Set<string>();
+  return {
+    hold: (id) => {
+      own.add(id);
+      let release: () => void = () => undefined;
+      const until = new Promise<void>((resolve) => (release = resolve));
+      const held = locks?.request(PREFIX + id, () => until);
+      return async () => {
+        own.delete(id);
+        release();
+        await held;
+      };
+    },
+    held: async () => {
+      const names = ((await locks?.query())?.held ?? []).map(({ name }) => name ?? '');
+      const others = names.filter((name) => name.startsWith(PREFIX));
+      return new Set([...own, ...others.map((name) => name.slice(PREFIX.length))]);
+    },
+  };
+}

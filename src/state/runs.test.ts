@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { Engine, GenerateRequest } from '../inference/engine';
+import { WorkerCrashedError } from '../inference/errors';
+import { decisionTable } from '../traces/decisionTable';
+import type { Trace } from '../traces/trace';
+import type { Catalogue, Shipped } from './catalogue';
+import { createExplorer } from './explorer';
+import { shownTable } from './explorerState';
+import { eceStatistics } from './statistics';
+
+const provenance = { model: 'base', dtype: 'q8', backend: 'wasm' };
+const CATALOGUE: Catalogue = {
+  version: 2,
+  opens: 'base',
+  models: [
+    {
+      name: 'base',
+      title: 'Base',
+      arm: 'base',
+      parameters: 1,
+      vocabularySize: 700,
+      tasks: ['clinic', 'moderation'],
+      dtypes: [{ name: 'q8', bytes: 1 }],
+    },
+  ],
+  tables: [
+    { model: 'base', dtype: 'q8', task: 'clinic', n: 0, seed: 1, decisions: 'd', traces: null },
+  ],
+};
+const SHIPPED: Shipped = {
+  catalogue: () => Promise.resolve(CATALOGUE),
+  claims: () => Promise.resolve([]),
+  decisions: () => Promise.resolve(decisionTable(provenance, 'clinic', ['A', 'B', 'C', 'D'], [])),
+  traces: () => Promise.resolve(new Map<string, Trace>()),
+};
+
+/** An engine that ends after `lives` traces, as a crash would, and works from then on. */
+function mortalEngine(lives: number) {
+  const requests: GenerateRequest[] = [];
+  let loads = 0;
+  const engine: Engine = {
+    load: () => {
+      loads++;
+      const selfTest = { maxDifference: 0, tolerance: 1 };
+      return Promise.resolve({ backend: 'wasm', dtype: 'q8', selfTest, refused: [] });
+    },
+    generate: (request, events) => {
+      requests.push(request);
+      const traces = request.cases.map(({ id }): Trace => ({
+        id,
+        caseId: id,
+        provenance,
+        sampling: request.sampling,
+        tokens: [],
+        finish: 'stop',
+        decision: {
+          status: 'found',
+          tokenIndex: 0,
+          chosen: 0,
+          logits: [1, 0, 0, 0],
+          optionMass: 1,
+        },
+      }));
+      for (const trace of traces) {
+        if (lives-- === 0) return Promise.reject(new WorkerCrashedError('It stopped.'));
+        events.onTrace?.(trace);
+      }
+      return Promise.resolve(traces);
+    },
+    score: () => Promise.resolve([]),
+    dispose: () => Promise.resolve(),
+  };
+  return { engine, requests, loads: () => loads };
+}
+
+test('a run that a crash cut short goes on with the cases it lacks, on a model loaded again', async () => {
+  const { engine, requests, loads } = mortalEngine(2);
+  const statistics = (...args: Parameters<typeof eceStatistics>) =>
+    Promise.resolve(eceStatistics(...args));
+  const explorer = createExplorer({ engine, shipped: SHIPPED, statistics });
+  const { store, keeper } = explorer;
+  await explorer.open();
+  await explorer.runCases(5, 7);
+  expect(store.getState().error).toBe('It stopped.');
+  expect(explorer.engine.getState().status).toBe('failed');
+  expect(shownTable(store.getState())?.caseIds).toEqual(['clinic-7-0', 'clinic-7-1']);
+  await expect.poll(() => keeper.store.getState().offer?.done).toBe(2);
+
+  await explorer.choose({ task: 'moderation' });
+  await explorer.showKept();
+  expect(store.getState()).toMatchObject({
+    choice: { task: 'clinic' },
+    origin: 'run',
+    run: { done: 2, total: 5 },
+    runEnd: 'stopped',
+  });
+  await explorer.continueKept();
+  expect(loads()).toBe(2);
+  expect(requests.at(-1)!.cases.map(({ id }) => id)).toEqual(
+    [2, 3, 4].map((index) => `clinic-7-${index}`),
+  );
+  expect(store.getState()).toMatchObject({ error: null, runEnd: 'complete' });
+  expect(shownTable(store.getState())?.caseIds).toHaveLength(5);
+  await expect.poll(() => keeper.store.getState().offer).toBeNull();
+});
+
+test('a kept run of a model that the page no longer has is told of', async () => {
+  const { engine } = mortalEngine(1);
+  const statistics = (...args: Parameters<typeof eceStatistics>) =>
+    Promise.resolve(eceStatistics(...args));
+  const explorer = createExplorer({ engine, shipped: SHIPPED, statistics });
+  await explorer.open();
+  await explorer.runCases(3, 7);
+  await expect.poll(() => explorer.keeper.store.getState().offer?.done).toBe(1);
+  explorer.store.setState({ catalogue: { ...CATALOGUE, models: [] } });
+  await explorer.showKept();
+  expect(explorer.store.getState().error).toContain('no longer has base');
+});
