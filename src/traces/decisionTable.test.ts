@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionTable, usableColumns, type DecisionRow } from './decisionTable';
+import { decisionTable, usableBounds, usableColumns, type DecisionRow } from './decisionTable';
 
 const PROVENANCE = { model: 'base', dtype: 'fp32', backend: 'wasm' };
 const found = (chosen: number, logits: number[]): DecisionRow['decision'] => ({
@@ -39,4 +39,22 @@ test('a row with other options than its table is refused by name', () => {
   expect(() => decisionTable(PROVENANCE, 't', ['A', 'B'], [{ ...row, gold: 2 }])).toThrow(
     RangeError,
   );
+});
+
+test('bounds are a column only where a row has some, and go with the usable rows', () => {
+  const rows: DecisionRow[] = [
+    { caseId: 'a', decision: found(1, [0, 2]), gold: -1, posterior: null },
+    {
+      caseId: 'b',
+      decision: { ...found(0, [0, -Infinity]), bounds: [NaN, -3] } as DecisionRow['decision'],
+      gold: 0,
+      posterior: null,
+    },
+  ];
+  const table = decisionTable(PROVENANCE, 't', ['A', 'B'], rows);
+  expect(table.bound).toEqual(Float64Array.of(NaN, NaN, NaN, -3));
+  expect(usableBounds(table)).toEqual(Float64Array.of(NaN, -3));
+  const exact = decisionTable(PROVENANCE, 't', ['A', 'B'], rows.slice(0, 1));
+  expect(exact).not.toHaveProperty('bound');
+  expect(usableBounds(exact)).toBeNull();
 });

@@ -23,6 +23,11 @@ export type DecisionTable = {
   readonly caseIds: readonly string[];
   /** n × K raw option logits, row-major; NaN in a row without decision. */
   readonly logits: Float64Array;
+  /**
+   * n × K largest logits an option may have where `logits` holds the least, NaN where that is exact;
+   * absent where every logit is. See `confidenceBounds`.
+   */
+  readonly bound?: Float64Array;
   /** Chosen option, −1 without decision. */
   readonly chosen: Int8Array;
   /** Gold option, −1 where unknown. */
@@ -50,6 +55,9 @@ export function decisionTable(
   const chosen = new Int8Array(n).fill(-1);
   const gold = new Int8Array(n).fill(-1);
   const optionMass = new Float64Array(n).fill(NaN);
+  const bound = rows.some(({ decision }) => decision.status === 'found' && decision.bounds)
+    ? new Float64Array(n * k).fill(NaN)
+    : null;
   const missing: Partial<Record<MissingReason, number>> = {};
   const usable: number[] = [];
   for (const [row, { caseId, decision, gold: goldOption, posterior: truth }] of rows.entries()) {
@@ -63,7 +71,10 @@ export function decisionTable(
     }
     if (decision.logits.length !== k)
       throw new RangeError(`case ${caseId} has ${decision.logits.length} option logits, not ${k}`);
+    if (decision.bounds !== undefined && decision.bounds.length !== k)
+      throw new RangeError(`case ${caseId} has ${decision.bounds.length} bounds, not ${k}`);
     logits.set(decision.logits, row * k);
+    bound?.set(decision.bounds ?? [], row * k);
     chosen[row] = decision.chosen;
     optionMass[row] = decision.optionMass;
     if (goldOption >= 0) usable.push(row);
@@ -74,6 +85,7 @@ export function decisionTable(
     labels,
     caseIds: rows.map((row) => row.caseId),
     logits,
+    ...(bound === null ? {} : { bound }),
     chosen,
     gold,
     optionMass,
@@ -100,4 +112,14 @@ export function usableColumns(table: DecisionTable): {
     correct[i] = table.chosen[row] === table.gold[row] ? 1 : 0;
   });
   return { logits, chosen, correct };
+}
+
+/** The bounds of the usable rows, in the order of `usableColumns`; null where every logit is exact. */
+export function usableBounds(table: DecisionTable): Float64Array | null {
+  if (table.bound === undefined) return null;
+  const k = table.labels.length;
+  const result = new Float64Array(table.usable.length * k);
+  for (const [i, row] of table.usable.entries())
+    result.set(table.bound.subarray(row * k, (row + 1) * k), i * k);
+  return result;
 }

@@ -9,6 +9,7 @@ const MISSING: Readonly<Record<MissingReason, string>> = {
   'no-decision': 'No decision: the trace ends without “Answer: …” after its reasoning.',
   'not-an-option': 'No decision: what follows “Answer:” is none of the options.',
   'cut-off': 'No decision: the trace was cut off before it decided.',
+  'no-probability': 'No decision: the log has no probability of the decision token.',
 };
 
 function Options({ decision, subject }: { decision: FoundDecision; subject: Subject }) {
