@@ -35,7 +35,7 @@ function logprobOf(value: unknown): number {
     typeof value === 'string' ? Number(value.replace(/^-inf(inity)?$/iu, '-Infinity')) : value;
   if (typeof number !== 'number' || number > 0.01)
     throw new EndpointAnswerError(
-      `The answer has ${(JSON.stringify(value) ?? '').slice(0, 40)} where a log-probability should stand.`,
+      `The answer has ${JSON.stringify(value).slice(0, 40)} where a log-probability should stand.`,
     );
   return number <= SENTINEL && number > -Infinity ? NaN : Math.min(0, number);
 }

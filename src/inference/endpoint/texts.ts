@@ -12,6 +12,6 @@ export function alignedTexts(tokens: readonly LoggedToken[]): string[] {
     decoder.decode(bytes ?? encoder.encode(text), { stream: true }),
   );
   const rest = decoder.decode();
-  if (rest !== '' && texts.length > 0) texts[texts.length - 1] += rest;
-  return texts;
+  const last = texts.pop();
+  return last === undefined ? [] : [...texts, last + rest];
 }

@@ -78,7 +78,7 @@ export function createTransport(settings: EndpointSettings, secret: Secret, gate
       const text = await response.text();
       if (!response.ok) {
         const said = secret.redact(serverSays(text));
-        const exhausted = /insufficient_quota/u.test(text);
+        const exhausted = text.includes('insufficient_quota');
         return {
           error: statusError(status, said, baseUrl, ask.path),
           passing: PASSING.has(status) && !exhausted,
