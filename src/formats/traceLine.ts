@@ -27,7 +27,8 @@ export type TraceLine = {
 /**
  * A trace as one line of JSON, without its end: `{id, case, rollout, provenance, sampling, rule, finish, decision,
  * tokens}`. JSON knows neither −Infinity nor NaN: null stands for the first in `decision.logits` (an
- * option outside the log), for the second in `decision.bounds` (exact) and in a token's `logprob`.
+ * option outside the log), for the second in `decision.bounds` (exact), `decision.optionMass` and a token's
+ * `logprob` (not known).
  */
 export function writeTraceLine({ trace, case: instance, rollout, rule }: TraceLine): string {
   const { id, provenance, sampling, finish, decision, tokens } = trace;
@@ -76,7 +77,8 @@ function decisionOf(decision: Decision, k: number, where: string): Decision {
   const bounds = told === undefined ? null : numbers(told, NaN);
   if (logits?.length !== k || (told !== undefined && bounds?.length !== k) || !(chosen in logits))
     throw new FormatError(`${where}: the decision does not fit its ${k} options.`);
-  return { ...decision, logits, ...(bounds !== null && { bounds }) };
+  const optionMass = (decision.optionMass as number | null) ?? NaN;
+  return { ...decision, logits, optionMass, ...(bounds !== null && { bounds }) };
 }
 
 const tokenOf = (token: Omit<Token, 'logprob'> & { readonly logprob: number | null }): Token => ({

@@ -7,13 +7,14 @@ import type { Trace } from './trace';
 /**
  * One step of which the likeliest tokens are logged only. All natural logs, raw.
  * `logged`: distinct tokens, the chosen one among them. `cap`: the most that a token outside the log
- * can have. `rest`: what all tokens outside have together; −Infinity where the log is the whole
- * vocabulary.
+ * can have. `rest`: the most that all tokens outside can have together, Infinity where it is not known.
+ * `normalised`: false where the numbers are off by one constant that is not known.
  */
 export type LoggedStep = {
   readonly logged: readonly { readonly text: string; readonly logprob: number }[];
   readonly cap: number;
   readonly rest: number;
+  readonly normalised: boolean;
 };
 
 /** A logit that is known this closely counts as exact. */
@@ -22,7 +23,8 @@ const NEGLIGIBLE = 1e-6;
 /**
  * Option logits of a step: the log of the summed probabilities of each option's surface forms that are
  * logged, −Infinity where none is; beside it the most it may be with the forms outside the log, NaN
- * where that makes no difference. No bounds where all are exact. `optionMass` counts what is logged.
+ * where that makes no difference. No bounds where all are exact. `optionMass` counts what is logged; NaN where
+ * the step is not normalised.
  */
 export function loggedOptionLogits(
   step: LoggedStep,
@@ -42,7 +44,7 @@ export function loggedOptionLogits(
   return {
     logits,
     bounds: bounds.every(Number.isNaN) ? null : bounds,
-    optionMass: some ? Math.min(1, Math.exp(logSumExp(logits))) : 0,
+    optionMass: !step.normalised ? NaN : some ? Math.min(1, Math.exp(logSumExp(logits))) : 0,
   };
 }
 

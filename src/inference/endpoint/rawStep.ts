@@ -17,9 +17,9 @@ export type Step = RawStep & {
 /**
  * A logged step in raw log-probabilities (temperature 1, natural). `temperature0`: what the server had
  * divided the logits by. Multiplying a log-probability by it gives the raw logit up to one constant of the
- * step, so option logits differ exactly as they should; the constant itself (and so the option mass) is
- * exact for temperature 1 only. Elsewhere it needs the tokens outside the log, and they are taken to be
- * as few as their mass and the least logged probability allow.
+ * step, so option logits differ exactly as they should. The constant needs the tokens outside the log: they
+ * are taken to be as few as their mass and the least logged probability allow, which is an estimate, so
+ * the option mass is not told there.
  *
  * The chosen token may stand last in `top` because it was chosen, not because it is likely: then the
  * one before it says what a token outside can have at most.
@@ -51,6 +51,7 @@ export function rawStep(step: LoggedStep, temperature0: number): Step {
     top: top.map(raw),
     logged: logged.map(raw),
     cap: temperature0 * cap - norm,
-    rest: temperature0 === 1 ? Math.log(left) : tail - norm,
+    rest: temperature0 === 1 ? Math.log(left) : Infinity,
+    normalised: temperature0 === 1,
   };
 }
