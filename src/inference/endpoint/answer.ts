@@ -32,8 +32,11 @@ const SENTINEL = -9999;
 function logprobOf(value: unknown): number {
   if (value === null || value === undefined) return NaN;
   const number =
-    typeof value === 'string' ? Number(value.replace(/^-inf(inity)?$/iu, '-Infinity')) : value;
-  if (typeof number !== 'number' || number > 0.01)
+    typeof value !== 'string' || /^nan$/iu.test(value)
+      ? value
+      : Number(value.replace(/^-inf(inity)?$/iu, '-Infinity'));
+  if (typeof number === 'string') return NaN;
+  if (typeof number !== 'number' || !(number <= 0.01))
     throw new EndpointAnswerError(
       `The answer has ${JSON.stringify(value).slice(0, 40)} where a log-probability should stand.`,
     );
