@@ -23,6 +23,7 @@ export function fakeServer(reply: (asked: Asked, count: number) => Reply | Promi
   let most = 0;
   const serve = async (url: string, init: RequestInit): Promise<Response> => {
     const signal = init.signal!;
+    signal.throwIfAborted();
     const one: Asked = {
       path: url.replace('http://server/v1', ''),
       headers: init.headers as Record<string, string>,
