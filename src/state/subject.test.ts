@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { readUserTask } from '../tasks/userTask';
-import { editSubject, indexOfSubject, sampleSubject, subjectOfId, subjectOfUserCase, subjectProblem } from './subject';
+import {
+  editSubject,
+  indexOfSubject,
+  sampleSubject,
+  subjectOfId,
+  subjectOfUserCase,
+  subjectProblem,
+} from './subject';
 
 const subject = sampleSubject('clinic', 7, 3);
 

@@ -20,8 +20,8 @@ const step = (token: string, likeliest: Readonly<Record<string, number>>) => ({
   top_logprobs: Object.entries(likeliest).map(([text, p]) => item(text, p)),
 });
 
-/** Answers take `milliseconds`; prompts with `refuse` in them are refused. */
-export async function startTestServer(milliseconds = 0): Promise<TestServer> {
+/** Answers take `milliseconds`; prompts with `refuse` in them are refused; pages of `origin` may call it, no others. */
+export async function startTestServer(milliseconds = 0, origin?: string): Promise<TestServer> {
   let answered = 0;
   const keys = new Set<string>();
   const server: Server = createServer((request, response) => {
@@ -29,6 +29,12 @@ export async function startTestServer(milliseconds = 0): Promise<TestServer> {
       response.writeHead(status, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify(body));
     };
+    if (origin !== undefined) response.setHeader('Access-Control-Allow-Origin', origin);
+    if (request.method === 'OPTIONS') {
+      response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
+      send(200, {});
+      return;
+    }
     keys.add(request.headers.authorization ?? '');
     if (request.url === '/v1/models') {
       send(200, { data: [{ id: 'tiny' }] });

@@ -11,7 +11,7 @@ const SHAPES = ['Qz7', 'Wx9', encodeURIComponent(KEY)];
 /** Everything that can be seen of a value. */
 const seen = (value: unknown): string =>
   inspect(value, { depth: Infinity, showHidden: true, getters: true }) +
-  (JSON.stringify(value) ?? '') +
+  JSON.stringify([value]) +
   (value instanceof Error ? `${value.stack} ${inspect(value.cause)}` : '');
 
 /** A run, and all that came of it: results, errors, waits, progress. */

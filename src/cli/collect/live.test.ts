@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { findTask } from '../../tasks';
 import { letterForms } from '../../traces/options';
 import { ANSWER_TAG } from '../../traces/rule';
-import { createEndpointEngine } from './engine';
+import { createEndpointEngine } from '../../inference/endpoint/engine';
 
-/** A server that serves our base model, if one runs: fixtures/README.md says how to start it. */
+/** A server that serves our base model, if one runs: src/inference/endpoint/fixtures/README.md says how to start it. */
 const url = process.env.ENDPOINT_URL ?? '';
 
 test.skipIf(url === '')('a server of our base model decides as the golden run did', async () => {
