@@ -1,4 +1,4 @@
-import { EngineError, RequestError } from '../errors';
+import { EngineError } from '../errors';
 import { readAnswer, type Answer } from './answer';
 import {
   EndpointAnswerError,
@@ -139,6 +139,5 @@ function explained(error: unknown, list: readonly string[] | null): unknown {
     return new EndpointLogprobsError(
       `${error.message} Without log-probabilities there is no confidence to read: choose another model (reasoning models of OpenAI give none) or another server.`,
     );
-  if (error instanceof RequestError || error instanceof EngineError) return error;
   return error;
 }
