@@ -214,7 +214,7 @@ test('weights are fetched once, and again when the manifest names others', async
   await load();
   expect(fetched).toHaveLength(1);
   expect(kept).toHaveLength(1);
-  expect(kept[0]).toContain(entry.dtypes[dtype]!.sha256);
+  expect(kept[0]).toContain(entry.dtypes[dtype as Dtype]!.sha256);
   // What was kept under another hash gives way.
   await page.evaluate(async (url) => {
     const store = await caches.open('calibration-explorer-models');

@@ -1,4 +1,5 @@
 import { createWorkerEngine } from '../../src/inference/client';
+import { createEndpointEngine } from '../../src/inference/endpoint/engine';
 import type { Engine, GenerateRequest } from '../../src/inference/engine';
 import { letterForms } from '../../src/traces/options';
 import { ANSWER_TAG } from '../../src/traces/rule';
@@ -71,6 +72,7 @@ async function failureOf(
 
 /** What the engine's tests drive in a page of their own. */
 const harness = {
+  createEndpointEngine,
   createEngine,
   requestFor,
   largestDifference,

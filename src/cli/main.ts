@@ -17,6 +17,11 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '[models] [public/decisions]   the evaluation of the recipe, as the page ships it',
     load: () => import('./pack'),
   },
+  collect: {
+    summary:
+      'TASK|FILE --url URL --out traces.jsonl [--model NAME] …   traces from an OpenAI-compatible server',
+    load: () => import('./collect'),
+  },
   study: {
     summary: '[models] [--draws 400]   tables and claims of the study from its decision tables',
     load: () => import('./study'),

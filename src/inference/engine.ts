@@ -28,17 +28,27 @@ export type GenerateRequest = {
 };
 
 export type LoadProgress = {
-  readonly stage: 'runtime' | 'download' | 'verify' | 'session' | 'self-test';
+  readonly stage: 'runtime' | 'download' | 'verify' | 'session' | 'self-test' | 'probe';
   readonly loadedBytes: number;
   readonly totalBytes: number;
 };
 
+/** A server's API and its host, for what an endpoint computed: `endpoint chat localhost:8000`. */
+export type EndpointBackend = `endpoint ${string}`;
+
 /** What the numeric self-test found on the backend that was taken, and why others were not. */
 export type LoadReport = {
-  readonly backend: Backend;
-  readonly dtype: Dtype;
-  /** Largest absolute difference to the manifest's golden logits, and what was tolerated. */
-  readonly selfTest: { readonly maxDifference: number; readonly tolerance: number };
+  readonly backend: Backend | EndpointBackend;
+  readonly dtype: Dtype | 'as served';
+  /** What an endpoint serves, where the call left the choice to it. */
+  readonly model?: string;
+  /**
+   * Largest absolute difference to the manifest's golden logits, and what was tolerated; null for an
+   * endpoint, whose numbers nobody can check.
+   */
+  readonly selfTest: { readonly maxDifference: number; readonly tolerance: number } | null;
+  /** What else is worth knowing, one sentence each: what an endpoint can and cannot do. */
+  readonly notes?: readonly string[];
   /** One sentence for each backend that was tried or probed and refused. */
   readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
 };

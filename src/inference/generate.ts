@@ -9,6 +9,7 @@ import type { RowRecord } from './rowRecord';
 import { createSampler } from './sample';
 import { startOrder } from './startOrder';
 import type { Codec } from './tokenizer';
+import { validate } from './validate';
 
 /** What a generation needs of a loaded model. */
 export type Generator = {
@@ -27,17 +28,6 @@ export type GenerateBatch = {
 /** Least time between two messages: a frame when tokens are watched, else a few a second. */
 const FRAME_MS = 16;
 const QUIET_MS = 100;
-
-function validate(request: GenerateRequest): void {
-  const { mode, temperature } = request.sampling;
-  if (mode === 'sample' && !(temperature > 0 && Number.isFinite(temperature)))
-    throw new RequestError(`The sampling temperature must be positive, not ${temperature}.`);
-  for (const name of ['maxNewTokens', 'batchSize'] as const)
-    if (!Number.isInteger(request[name]) || request[name] < 1)
-      throw new RequestError(`${name} must be a whole number of at least 1, not ${request[name]}.`);
-  if (new Set(request.cases.map(({ id }) => id)).size < request.cases.length)
-    throw new RequestError('Two cases have the same id, so their traces could not be told apart.');
-}
 
 /** The sequences of a request. Throws RequestError for a prompt that fills the context, TokenizeError. */
 function toJobs(loaded: Generator, request: GenerateRequest): DecodeJob[] {

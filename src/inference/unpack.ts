@@ -2,6 +2,7 @@ import type { Sampling, Token, Trace } from '../traces/trace';
 import type { LoadReport } from './engine';
 import type { PackedTrace } from './protocol';
 import type { PackedTokens } from './rowRecord';
+import { traceId } from './traceId';
 
 /** Tokens from their packed figures; `texts` gives a token's text by id. */
 export function unpackTokens(packed: PackedTokens, texts: readonly string[]): Token[] {
@@ -25,7 +26,7 @@ export function unpackTokens(packed: PackedTokens, texts: readonly string[]): To
   });
 }
 
-/** A trace from its packed form. Its id names everything that it is a function of. */
+/** A trace from its packed form. */
 export function unpackTrace(
   packed: PackedTrace,
   texts: readonly string[],
@@ -34,12 +35,11 @@ export function unpackTrace(
   report: LoadReport,
 ): Trace {
   const { backend, dtype } = report;
-  const drawn =
-    sampling.mode === 'greedy' ? 'greedy' : `T${sampling.temperature}-s${sampling.seed}`;
+  const provenance = { model, dtype, backend };
   return {
-    id: [model, dtype, backend, packed.caseId, drawn].join('/'),
+    id: traceId(provenance, packed.caseId, sampling),
     caseId: packed.caseId,
-    provenance: { model, dtype, backend },
+    provenance,
     sampling,
     tokens: unpackTokens(packed.tokens, texts),
     finish: packed.finish,

@@ -9,6 +9,7 @@ const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
   verify: 'Checking the weights',
   session: 'Preparing the model',
   'self-test': 'Testing the numbers',
+  probe: 'Asking the server',
 };
 
 /** What the engine runs on, how far loading is, what its self-test measured. */
@@ -40,7 +41,16 @@ export function EngineStatus() {
       </div>
     );
   }
-  const { backend, selfTest, refused } = state.report;
+  const { backend, selfTest, refused, notes = [] } = state.report;
+  if (selfTest === null)
+    return (
+      <div className={styles.quiet} role="status" aria-label="Model">
+        Computed by {backend}, as served: its numbers cannot be tested from here.
+        {notes.map((note) => (
+          <div key={note}>{note}</div>
+        ))}
+      </div>
+    );
   return (
     <div className={styles.quiet} role="status" aria-label="Model">
       Runs here on {backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}. Self-test passed: logits

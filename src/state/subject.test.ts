@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { editSubject, indexOfSubject, sampleSubject, subjectOfId, subjectProblem } from './subject';
+import { readUserTask } from '../tasks/userTask';
+import {
+  editSubject,
+  indexOfSubject,
+  sampleSubject,
+  subjectOfId,
+  subjectOfUserCase,
+  subjectProblem,
+} from './subject';
 
 const subject = sampleSubject('clinic', 7, 3);
 
@@ -30,3 +38,16 @@ test.each(['', 'no options at all', 'A) only one', 'A) one\nA) two'])(
     expect(subjectProblem(editSubject(subject, prompt))).toMatch(/option/);
   },
 );
+
+test('a case of the user’s own is a subject, with the gold that the user told', () => {
+  const text = '{"id":"w","prompt":"Is water wet?","options":["yes","no"],"gold":"no"}';
+  const [instance] = readUserTask(text, 'water').cases;
+  expect(subjectOfUserCase(instance!)).toMatchObject({
+    id: 'w',
+    task: 'water',
+    labels: ['A', 'B'],
+    optionTexts: ['yes', 'no'],
+    gold: 1,
+    posterior: null,
+  });
+});

@@ -1,4 +1,5 @@
 import { findTask, readOptions, type Case } from '../tasks';
+import type { UserCase } from '../tasks/userTask';
 import type { CaseInput } from '../inference/engine';
 import { letterForms } from '../traces/options';
 
@@ -28,6 +29,20 @@ export function subjectOf(instance: Case): Subject {
     optionTexts: instance.optionTexts,
     gold: instance.options.indexOf(instance.gold),
     posterior: instance.posterior,
+    edited: false,
+  };
+}
+
+/** A case of the user's own. */
+export function subjectOfUserCase(instance: UserCase): Subject {
+  return {
+    id: instance.id,
+    task: instance.task,
+    prompt: instance.prompt,
+    labels: instance.options,
+    optionTexts: instance.optionTexts,
+    gold: instance.gold === null ? -1 : instance.options.indexOf(instance.gold),
+    posterior: null,
     edited: false,
   };
 }

@@ -13,12 +13,15 @@ export type TokenAlternative = {
  * A raw logit is `logprob + logsumexp`.
  */
 export type Token = {
+  /** The model's own; negative where a server told none: one for each distinct token of the trace. */
   readonly id: number;
   /** Decoded text of this token alone; special tokens show their name, e.g. `</think>`. */
   readonly text: string;
+  /** NaN where nobody computed it: a prefix that a server was given as text. */
   readonly logprob: number;
+  /** 0 where a server gave log-probabilities only. */
   readonly logsumexp: number;
-  /** At most ten likeliest tokens, likeliest first, the chosen token among them or not. */
+  /** The likeliest tokens, likeliest first, the chosen token among them or not: ten of our engines, what a server logged else. */
   readonly top: readonly TokenAlternative[];
 };
 

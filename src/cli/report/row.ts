@@ -1,3 +1,4 @@
+import { isTraceLine } from '../../formats/traceLine';
 import { UsageError } from '../usage';
 
 /**
@@ -17,10 +18,11 @@ export type MissingRow = { missing: string };
 
 /**
  * Reads one line: `{options, logits | logprobs | probs, gold, chosen?, posterior?, optionMass?}`;
- * `logits: null` is a missing decision. Throws UsageError that begins with `where`.
+ * `logits: null` is a missing decision. A line of traces is read by its decision. Throws UsageError that
+ * begins with `where`.
  */
 export function parseRow(line: string, where: string): DecisionRow | MissingRow {
-  const fields = parseJson(line, where);
+  const fields = ofTrace(parseJson(line, where));
   const values = fields.logits ?? fields.logprobs ?? fields.probs ?? null;
   if (values === null) {
     if (!['logits', 'logprobs', 'probs', 'missing'].some((name) => name in fields))
@@ -49,6 +51,15 @@ export function parseRow(line: string, where: string): DecisionRow | MissingRow 
       posterior === undefined || posterior === null ? null : distribution(posterior, names, where),
     mass: typeof optionMass === 'number' ? optionMass : Number.NaN,
   };
+}
+
+/** The decision of a trace as a line of decisions; any other line as it is. */
+function ofTrace(fields: Partial<Record<string, unknown>>): Partial<Record<string, unknown>> {
+  if (!isTraceLine(fields)) return fields;
+  const { options, gold, posterior } = fields.case as Partial<Record<string, unknown>>;
+  const { logits = null, chosen, optionMass, reason } = fields.decision as typeof fields;
+  const label = typeof chosen === 'number' ? (options as readonly string[])[chosen] : undefined;
+  return { options, gold, posterior, logits, chosen: label, optionMass, missing: reason };
 }
 
 /**
