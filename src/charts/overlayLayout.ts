@@ -9,7 +9,7 @@ export type OverlaySide = {
   readonly confidence: Float64Array;
 };
 
-/** A name beside one of its marks; (x, y) is the left end of its middle line. */
+/** A name beside one of its marks, after a marker of its own; (x, y) is the left end of its middle line. */
 export type OverlayLabel = {
   readonly text: string;
   readonly x: number;
@@ -27,6 +27,8 @@ type Box = {
 
 const LETTER = 6.4;
 const LINE = 15;
+/** Room for the marker before a name. */
+export const NAME_INDENT = 14;
 
 /** Filled bins of a side, by confidence. */
 export function overlayMarks({ bins, confidence }: OverlaySide): Mark[] {
@@ -96,7 +98,7 @@ export function overlayLabels(
   const placed: Box[] = [];
   const [left, right, top, bottom] = [axis.x(0), axis.x(1), axis.y(1), axis.y(0)];
   return sides.map(({ name, marks: own }, side) => {
-    const width = LETTER * name.length;
+    const width = LETTER * name.length + NAME_INDENT;
     let best: { cost: number; label: OverlayLabel; box: Box } | null = null;
     for (const mark of own)
       for (const { x, y, free } of places(mark, width)) {

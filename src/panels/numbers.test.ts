@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { duration, factor, megabytes, percent, percentFigure, probability } from './numbers';
+import {
+  duration,
+  factor,
+  megabytes,
+  percent,
+  percentFigure,
+  points,
+  probability,
+} from './numbers';
 
 test('numbers read as the interface writes them', () => {
   expect(percent(0.4416)).toBe('44.2 %');
@@ -17,4 +25,11 @@ test('numbers read as the interface writes them', () => {
 test('a probability is never rounded to a certainty that it is not', () => {
   expect(probability(0.99999)).toBe('>.999');
   expect(probability(1e-9)).toBe('<.001');
+});
+
+test('a difference has its sign, unless it rounds to nothing', () => {
+  expect(points(0.0123)).toBe('+1.2');
+  expect(points(-0.0123)).toBe('−1.2');
+  expect(points(-0.0004)).toBe('0.0');
+  expect(points(NaN)).toBe('–');
 });
