@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { OverlayDiagram } from '../../charts/OverlayDiagram';
 import type { Catalogue } from '../../state/catalogue';
 import type { Side } from '../../state/compare/sides';
 import { reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { useSettings } from '../context';
 import { percent } from '../numbers';
 import shared from '../panels.module.css';
 import { OverlayBins } from './OverlayBins';
@@ -12,6 +11,7 @@ import { OverlayNumbers } from './OverlayNumbers';
 import { differenceSentence } from './sentences';
 import { useOpenCases } from './useOpenCases';
 import { useOverlayFigures } from './useOverlay';
+import { useSeenSettings } from './useSeenSettings';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -23,7 +23,8 @@ type Props = {
 
 /** Diagram, figures and the sentence that says what changed from one side to the other. */
 export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
-  const settings = useSettings();
+  const root = useRef<HTMLDivElement>(null);
+  const settings = useSeenSettings(root);
   const open = useOpenCases();
   const [first, second] = tables;
   const diagrams = useMemo(
@@ -54,7 +55,7 @@ export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
   }
 
   return (
-    <div className={styles.figure}>
+    <div className={styles.figure} ref={root}>
       <OverlayDiagram
         title={`Reliability of ${names[0]} and ${names[1]}`}
         summary={summary}

@@ -46,7 +46,7 @@ export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
             <tr key={figure}>
               <th scope="row">{title}</th>
               {([0, 1] as const).map((side) => {
-                const { low, high } = figures?.values[side]?.[figure] ?? NOTHING;
+                const { low, high } = (figures?.values[side] ?? null)?.[figure] ?? NOTHING;
                 return (
                   <td key={side}>
                     {percentFigure(now[side][figure])}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Dtype } from '../../inference/engine';
 import { taskTitle } from '../../state/compare/grid';
 import { SHIPPED_SEED } from '../../state/subject';
 import { useEngineState, useExplorer, useExplorerState } from '../context';
@@ -45,7 +44,7 @@ export function RunOffer({ model, dtype, task }: Props) {
   if (running) return <Progress />;
   if (weights === undefined) return null;
   const start = async () => {
-    await choose({ model, dtype: weights.name as Dtype, task, mode: 'sample' });
+    await choose({ model, dtype: weights.name, task, mode: 'sample' });
     await runCases(count, SHIPPED_SEED);
   };
   return (

@@ -34,5 +34,5 @@ export function useOverlayFigures(first: DecisionTable | null, second: DecisionT
   );
   const entry = figures.tasks.get('overlay');
   const own = entry?.of.tasks === what?.tasks ? entry : undefined;
-  return { figures, agreement, own, fresh: own !== undefined && own.of === figures.wanted };
+  return { figures, agreement, own, fresh: own?.of === figures.wanted };
 }
