@@ -14,6 +14,13 @@ export const PANEL_COMPONENTS: readonly {
 }[] = [
   { name: 'explore', title: 'Explore', Component: ExplorePanel },
   {
+    name: 'compare',
+    title: 'Compare',
+    Component: later(() =>
+      import('../panels/compare/ComparePanel').then(({ ComparePanel }) => ComparePanel),
+    ),
+  },
+  {
     name: 'diagnose',
     title: 'Diagnose',
     Component: later(async () => (await import('../panels/diagnose/DiagnosePanel')).DiagnosePanel),

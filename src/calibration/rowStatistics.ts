@@ -6,7 +6,7 @@ import { eceOfSums, equalMassEceOfTimes } from './eceResampling';
 export function meanStatistic(column: Float64Array | Uint8Array): Statistic {
   return (rows) => {
     let sum = 0;
-    for (let i = 0; i < rows.length; i++) sum += column[rows[i]!]!;
+    for (const row of rows) sum += column[row]!;
     return sum / rows.length;
   };
 }

@@ -3,6 +3,7 @@ import { armStyle } from './armStyle';
 import { markPath } from './markPath';
 import {
   histogramOutlines,
+  NAME_INDENT,
   overlayLabels,
   overlayMarks,
   type OverlayLabel,
@@ -29,19 +30,21 @@ function nameOf(name: string, { bin }: Mark): string {
   return `${name}: ${bin.count} decisions, confidence ${share(bin.confidence)}, accuracy ${share(bin.accuracy)}`;
 }
 
-function Name({ label, colour }: { label: OverlayLabel; colour: string }) {
+function Name({ label, arm, second }: { label: OverlayLabel; arm: string; second: boolean }) {
+  const { colour, marker } = armStyle(arm);
   return (
-    <g style={{ color: colour }}>
+    <g style={{ color: colour }} data-second={second}>
       {label.leader !== null && (
         <line
           className={styles.leader}
-          x1={label.x + 3.2 * label.text.length}
+          x1={label.x + NAME_INDENT / 2}
           y1={label.y}
           x2={label.leader.x}
           y2={label.leader.y}
         />
       )}
-      <text className={styles.name} x={label.x} y={label.y} dy="0.34em">
+      <path className={styles.shape} d={markPath(marker, 55, label.x + 5, label.y)} />
+      <text className={styles.name} x={label.x + NAME_INDENT} y={label.y} dy="0.34em">
         {label.text}
       </text>
     </g>
@@ -105,7 +108,7 @@ export function OverlayDiagram({ title, summary, sides, onOpen }: Props) {
       ))}
       {labels.map(
         (label, i) =>
-          label !== null && <Name key={i} label={label} colour={armStyle(sides[i]!.arm).colour} />,
+          label !== null && <Name key={i} label={label} arm={sides[i]!.arm} second={i > 0} />,
       )}
     </svg>
   );

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Bin } from '../calibration/bins';
-import { histogramOutlines, overlayLabels, overlayMarks } from './overlayLayout';
+import {
+  histogramOutlines,
+  LETTER,
+  NAME_INDENT,
+  overlayLabels,
+  overlayMarks,
+} from './overlayLayout';
 import { axis, PLOT } from './reliabilityLayout';
 
 const bin = (confidence: number, accuracy: number, count = 10): Bin => ({
@@ -37,7 +43,7 @@ test('the names stand inside the plot and do not cover each other, wherever the 
       );
       const boxes = overlayLabels(sides).map((label) => ({
         left: label!.x,
-        right: label!.x + 6.4 * label!.text.length,
+        right: label!.x + LETTER * label!.text.length + NAME_INDENT,
         top: label!.y - 7.5,
         bottom: label!.y + 7.5,
       }));
@@ -60,7 +66,7 @@ test('two models that are certain of everything: both names left of their marks,
     Array.from({ length: 8 }, (_, i) => bin(0.999, accuracy + i / 100));
   const labels = overlayLabels([side('RLVR', certain(0.5)), side('Base', certain(0.3))]);
   for (const label of labels)
-    expect(label!.x + 6.4 * label!.text.length).toBeLessThan(axis.x(0.999));
+    expect(label!.x + LETTER * label!.text.length + NAME_INDENT).toBeLessThan(axis.x(0.999));
   expect(Math.abs(labels[0]!.y - labels[1]!.y)).toBeGreaterThan(15);
 });
 

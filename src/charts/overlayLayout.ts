@@ -9,7 +9,7 @@ export type OverlaySide = {
   readonly confidence: Float64Array;
 };
 
-/** A name beside one of its marks; (x, y) is the left end of its middle line. */
+/** A name beside one of its marks, after a marker of its own; (x, y) is the left end of its middle line. */
 export type OverlayLabel = {
   readonly text: string;
   readonly x: number;
@@ -25,8 +25,11 @@ type Box = {
   readonly bottom: number;
 };
 
-const LETTER = 6.4;
+/** Width of a letter of a name, generously. */
+export const LETTER = 7.2;
 const LINE = 15;
+/** Room for the marker before a name. */
+export const NAME_INDENT = 14;
 
 /** Filled bins of a side, by confidence. */
 export function overlayMarks({ bins, confidence }: OverlaySide): Mark[] {
@@ -85,6 +88,15 @@ function places(mark: Mark, width: number): { x: number; y: number; free: boolea
   ];
 }
 
+/** Marks of the other sides nearby: a mark that stands apart from them says best whose name it is. */
+function crowdAt({ x, y }: Mark, boxes: readonly (readonly Box[])[], side: number): number {
+  const near = ({ left, top, bottom }: Box) => Math.hypot(left - x, (top + bottom) / 2 - y) < 25;
+  return boxes.reduce(
+    (sum, others, at) => (at === side ? sum : sum + others.filter(near).length),
+    0,
+  );
+}
+
 /**
  * A name for each side, at one of its marks where it covers least of the others; never outside of the plot where it fits in
  * it. A side without marks gets none.
@@ -96,31 +108,21 @@ export function overlayLabels(
   const placed: Box[] = [];
   const [left, right, top, bottom] = [axis.x(0), axis.x(1), axis.y(1), axis.y(0)];
   return sides.map(({ name, marks: own }, side) => {
-    const width = LETTER * name.length;
+    const width = LETTER * name.length + NAME_INDENT;
     let best: { cost: number; label: OverlayLabel; box: Box } | null = null;
-    for (const mark of own)
+    for (const mark of own) {
+      const crowd = crowdAt(mark, marks, side);
       for (const { x, y, free } of places(mark, width)) {
         const box = { left: x, right: x + width, top: y - LINE / 2, bottom: y + LINE / 2 };
         const inside = overlap(box, { left, right, top, bottom });
         const covered = marks.flat().reduce((sum, other) => sum + overlap(box, other), 0);
         const names = placed.reduce((sum, other) => sum + overlap(box, other), 0);
-        // A mark that the other side's marks are far from says best whose name it is.
-        const crowd = marks.reduce(
-          (sum, others, at) =>
-            at === side
-              ? sum
-              : sum +
-                others.filter(
-                  (other) =>
-                    Math.hypot(other.left - mark.x, (other.top + other.bottom) / 2 - mark.y) < 25,
-                ).length,
-          0,
-        );
         const outside = width * LINE - inside;
         const cost = 20 * outside + 20 * names + 2 * covered + 8 * crowd + (free ? 30 : 0);
         const label = { text: name, x, y, leader: free ? { x: mark.x, y: mark.y } : null };
         if (best === null || cost < best.cost) best = { cost, label, box };
       }
+    }
     if (best === null) return null;
     placed.push(best.box);
     return best.label;

@@ -19,7 +19,7 @@ export function useRove(
       'data-rove': name(place),
       onFocus: () => setFocus(place),
     }),
-    onKeyDown: (event: KeyboardEvent<Element>) => {
+    onKeyDown: (event: KeyboardEvent) => {
       const next = rove(event.key, current, lengths, exists, event.ctrlKey || event.metaKey);
       if (next === null) return;
       event.preventDefault();

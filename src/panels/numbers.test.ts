@@ -5,8 +5,8 @@ import {
   megabytes,
   percent,
   percentFigure,
+  points,
   probability,
-  signedPoints,
   tinyProbability,
 } from './numbers';
 
@@ -35,9 +35,9 @@ test('a tiny probability is written out, the others as everywhere', () => {
   expect(tinyProbability(0)).toBe('.000');
 });
 
-test('a difference in points has its sign, unless it rounds to nothing', () => {
-  expect(signedPoints(0.0123)).toBe('+1.2');
-  expect(signedPoints(-0.0123)).toBe('−1.2');
-  expect(signedPoints(-0.0001)).toBe('0.0');
-  expect(signedPoints(NaN)).toBe('–');
+test('a difference has its sign, unless it rounds to nothing', () => {
+  expect(points(0.0123)).toBe('+1.2');
+  expect(points(-0.0123)).toBe('−1.2');
+  expect(points(-0.0004)).toBe('0.0');
+  expect(points(NaN)).toBe('–');
 });

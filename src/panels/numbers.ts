@@ -10,6 +10,13 @@ export function percentFigure(share: number): string {
   return Number.isFinite(share) ? (100 * share).toFixed(1).replace('-', '−') : NONE;
 }
 
+/** A difference of shares in points with its sign, `+1.2`; what rounds to 0 has none. */
+export function points(difference: number): string {
+  if (!Number.isFinite(difference)) return NONE;
+  const figure = Math.abs(100 * difference).toFixed(1);
+  return figure === '0.0' ? figure : `${difference < 0 ? '−' : '+'}${figure}`;
+}
+
 /** A probability with three decimals; never rounded to 0 or 1 that it is not. */
 export function probability(p: number): string {
   if (!Number.isFinite(p)) return NONE;
@@ -27,13 +34,6 @@ export function tinyProbability(p: number): string {
     (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '',
   );
   return `${digits!} × 10${raised}`;
-}
-
-/** A difference of two shares in points with its sign, `+1.2`. */
-export function signedPoints(difference: number): string {
-  if (!Number.isFinite(difference)) return NONE;
-  const text = Math.abs(100 * difference).toFixed(1);
-  return text === '0.0' ? text : `${difference < 0 ? '−' : '+'}${text}`;
 }
 
 /** Bytes as megabytes, `6.1 MB`. */

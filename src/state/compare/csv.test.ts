@@ -8,7 +8,7 @@ import { catalogueOf } from './standIn';
 const interval = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
 const rows: PaperRow[] = [
   {
-    ...{ kind: 'mean', split: 'trained', title: 'Mean', tasks: ['clinic', 'courier'], fresh: true },
+    ...{ kind: 'mean', split: 'trained', title: 'Mean', tasks: ['clinic', 'courier'], of: null },
     cells: [
       { n: 4000, accuracy: interval(0.5), ece: interval(0.25), meanConfidence: interval(NaN) },
       null,

@@ -23,9 +23,9 @@ export function gridOf({ models, tables }: Catalogue): Grid {
   const tasks = [...TASKS]
     .sort((a, b) => trainedRank(a.name) - trainedRank(b.name))
     .filter(({ name }) => shipped.has(name))
-    .map(({ name, title }) => ({
+    .map(({ name }) => ({
       task: name,
-      title: title.replace(/ \(.*$/, ''),
+      title: taskTitle(name),
       split: splitOf(name),
     }));
   const arms = models.filter(({ name }) => tables.some(({ model }) => model === name));
@@ -36,6 +36,11 @@ export function gridOf({ models, tables }: Catalogue): Grid {
     ),
   );
   return { tasks: sorted, arms, entries };
+}
+
+/** A task's title without what stands in brackets; its name where it is not known. */
+export function taskTitle(task: string): string {
+  return (TASKS.find(({ name }) => name === task)?.title ?? task).replace(/ \(.*$/, '');
 }
 
 /** Where a task, or the trained task that it is a shift of, stands in the interface. */

@@ -22,6 +22,7 @@ async function computed(reference: number | null, hole = false) {
   );
   const wanted: Wanted = {
     settings: DEFAULT_SETTINGS,
+    alone: reference === null,
     reference,
     tasks: grid.tasks.map(({ task }, i) => ({
       task,
@@ -37,14 +38,14 @@ async function computed(reference: number | null, hole = false) {
 
 test('trained tasks, their mean, shifts; a single shift has no mean', async () => {
   const { store } = await computed(null);
-  const rows = paperTable(grid, store.getState());
+  const rows = paperTable(grid, store.getState().tasks);
   expect(rows.map(({ title }) => title)).toEqual([
     'Clinic',
     'Moderation',
     'Mean, trained',
     'Garage',
   ]);
-  expect(rows.every(({ fresh }) => fresh)).toBe(true);
+  expect(rows.every(({ of }) => of === store.getState().wanted)).toBe(true);
   const [clinic, moderation, mean] = rows.map(({ cells }) => cells);
   for (const arm of [0, 1]) {
     for (const figure of ['accuracy', 'ece', 'meanConfidence'] as const) {
@@ -59,8 +60,8 @@ test('trained tasks, their mean, shifts; a single shift has no mean', async () =
 });
 
 test('differences to a reference: 0 for itself, the mean of differences is the difference of means', async () => {
-  const alone = paperTable(grid, (await computed(null)).store.getState());
-  const rows = paperTable(grid, (await computed(0)).store.getState());
+  const alone = paperTable(grid, (await computed(null)).store.getState().tasks);
+  const rows = paperTable(grid, (await computed(0)).store.getState().tasks);
   for (const [at, { cells }] of rows.entries()) {
     expect(cells[0]!.ece).toMatchObject({ value: 0, low: 0, high: 0 });
     for (const figure of ['accuracy', 'ece', 'meanConfidence'] as const)
@@ -72,7 +73,7 @@ test('differences to a reference: 0 for itself, the mean of differences is the d
 });
 
 test('no mean over tasks of which one is missing', async () => {
-  const rows = paperTable(grid, (await computed(null, true)).store.getState());
+  const rows = paperTable(grid, (await computed(null, true)).store.getState().tasks);
   expect(rows[1]!.cells[1]).toBeNull();
   expect(rows[2]!.cells[1]).toBeNull();
   expect(rows[2]!.cells[0]).not.toBeNull();
@@ -83,13 +84,13 @@ test('figures of other sliders are stale, and a mean does not mix them with new 
   const { wanted, tasks } = store.getState();
   const next: Wanted = { ...wanted!, settings: { ...DEFAULT_SETTINGS, temperature: 2 } };
   const mixed = new Map(tasks).set('clinic', { ...tasks.get('clinic')!, of: next });
-  const rows = paperTable(grid, { ...store.getState(), wanted: next, tasks: mixed });
-  expect(rows.map(({ fresh }) => fresh)).toEqual([true, false, false, false]);
+  const rows = paperTable(grid, mixed);
+  expect(rows.map(({ of }) => of)).toEqual([next, wanted, null, wanted]);
   expect(rows[2]!.cells).toEqual([null, null]);
 });
 
 test('best: the highest accuracy, the lowest ECE, nothing to choose from one arm', async () => {
-  const [row] = paperTable(grid, (await computed(null)).store.getState());
+  const [row] = paperTable(grid, (await computed(null)).store.getState().tasks);
   const [a, b] = row!.cells;
   expect(bestOf(row!, 'accuracy')).toBe(a!.accuracy.value);
   expect(bestOf(row!, 'ece')).toBe(Math.min(a!.ece.value, b!.ece.value));

@@ -1,9 +1,9 @@
 import { meanOfStrata } from '../../calibration/meanOfStrata';
 import { quantileSorted } from '../../calibration/quantile';
 import { tasksOf, type Grid } from './grid';
-import type { Differences, Figure } from './job';
+import { FIGURES, type Differences, type Figure } from './job';
 import type { Estimates } from './estimates';
-import type { TableStatisticsState, TaskFigures } from './tableStatistics';
+import type { TaskFigures, Wanted } from './tableStatistics';
 
 /** A number with its 95 % interval. */
 export type Interval = { readonly value: number; readonly low: number; readonly high: number };
@@ -18,13 +18,11 @@ export type PaperRow = {
   readonly tasks: readonly string[];
   readonly title: string;
   readonly cells: readonly (PaperCell | null)[];
-  /** Do the figures belong to what is wanted now? */
-  readonly fresh: boolean;
+  /** What the figures were computed for; null while there are none. */
+  readonly of: Wanted | null;
 };
 
 type Source = Estimates | Differences;
-
-const FIGURES = ['accuracy', 'ece', 'meanConfidence'] as const;
 
 function cellOf({ n, accuracy, ece, meanConfidence }: Source): PaperCell {
   return { n, accuracy, ece, meanConfidence };
@@ -50,7 +48,7 @@ const sourcesOf = (figures: TaskFigures): readonly (Source | null)[] =>
   figures.of.reference === null ? figures.values : figures.differences;
 
 /** The paper's table: the trained tasks and their mean, the shifts and their mean, then other tasks; an arm a column. */
-export function paperTable(grid: Grid, { wanted, tasks }: TableStatisticsState): PaperRow[] {
+export function paperTable(grid: Grid, tasks: ReadonlyMap<string, TaskFigures>): PaperRow[] {
   const figuresOf = (at: number) => tasks.get(grid.tasks[at]!.task);
   const taskRow = (at: number): PaperRow => {
     const { task, title, split } = grid.tasks[at]!;
@@ -65,7 +63,7 @@ export function paperTable(grid: Grid, { wanted, tasks }: TableStatisticsState):
         const source = sources[arm] ?? null;
         return source === null ? null : cellOf(source);
       }),
-      fresh: figures?.of === wanted,
+      of: figures?.of ?? null,
     };
   };
   const meanRow = (split: 'trained' | 'shift', title: string): PaperRow[] => {
@@ -87,7 +85,7 @@ export function paperTable(grid: Grid, { wanted, tasks }: TableStatisticsState):
         tasks: rows.map((at) => grid.tasks[at]!.task),
         title,
         cells,
-        fresh: together && first === wanted,
+        of: together ? (first ?? null) : null,
       },
     ];
   };

@@ -12,6 +12,7 @@ const wantedOf = (reference: number | null, temperature = 1): Wanted => ({
     { task: 'garage', tables: [null, good] },
   ],
   settings: { ...DEFAULT_SETTINGS, temperature },
+  alone: reference === null,
   reference,
 });
 

@@ -7,14 +7,16 @@ import { columnsOf } from './columns';
 import type { Estimates } from './estimates';
 import type { CompareAnswer, CompareRequest, Differences } from './job';
 
-/** One table of figures: each task with the tables of the arms (null for none), alone or less those of `reference`. */
+/** Figures to compute: for each task the tables of the arms, null for none. */
 export type Wanted = {
   readonly tasks: readonly {
     readonly task: string;
     readonly tables: readonly (DecisionTable | null)[];
   }[];
   readonly settings: Settings;
-  /** Index of the arm that is subtracted; null for figures alone. */
+  /** Each arm's own figures. */
+  readonly alone: boolean;
+  /** Index of the arm that is subtracted from each; null for no differences. */
   readonly reference: number | null;
 };
 
@@ -50,8 +52,8 @@ export type TableStatistics = {
 
 function requestOf(
   { tables }: Wanted['tasks'][number],
-  { settings, reference }: Wanted,
-): { request: CompareRequest; arms: number[]; subtracts: boolean } {
+  { settings, alone, reference }: Wanted,
+): { request: CompareRequest; arms: readonly number[] } {
   const arms = tables.flatMap((table, arm) => (table === null ? [] : [arm]));
   const columns = columnsOf(
     arms.map((arm) => tables[arm]!),
@@ -62,11 +64,10 @@ function requestOf(
   const against = reference === null ? -1 : arms.indexOf(reference);
   return {
     arms,
-    subtracts: against >= 0,
     request: {
       columns,
       binning: { bins, binning, edges },
-      values: reference === null ? all : [],
+      values: alone ? all : [],
       pairs: against < 0 ? [] : all.map((arm) => [arm, against] as const),
     },
   };
@@ -94,7 +95,7 @@ export function createTableStatistics(
     try {
       for (const entry of wanted.tasks) {
         if (tasks.get(entry.task)?.of === wanted) continue;
-        const { request, arms, subtracts } = requestOf(entry, wanted);
+        const { request, arms } = requestOf(entry, wanted);
         const answer = await compute(request);
         if (latest !== own) return;
         const place = <T>(list: readonly T[]) =>
@@ -102,7 +103,7 @@ export function createTableStatistics(
         const figures: TaskFigures = {
           of: wanted,
           values: place(answer.values),
-          differences: subtracts ? place(answer.pairs) : entry.tables.map(() => null),
+          differences: place(answer.pairs),
         };
         store.setState((state) => ({ tasks: new Map(state.tasks).set(entry.task, figures) }));
       }

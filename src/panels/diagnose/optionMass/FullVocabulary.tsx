@@ -1,6 +1,6 @@
 import type { Difference } from '../../../calibration/pairedDifference';
 import type { MassGroup } from '../../../state/diagnose/massEce';
-import { percent, signedPoints } from '../../numbers';
+import { percent, points } from '../../numbers';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 
@@ -19,10 +19,10 @@ export function FullVocabulary({ groups, difference, fresh }: Props) {
     <p className={tool.reading} role="status" aria-label="Effect of the full vocabulary">
       With the probability of the full vocabulary, option mass × confidence, the ECE is{' '}
       <strong>{percent(eceOf('full'))}</strong> in place of {percent(eceOf('all'))}:{' '}
-      {signedPoints(change)} points
+      {points(change)} points
       {difference !== null &&
         fresh &&
-        ` (95 % interval ${signedPoints(difference.low)} to ${signedPoints(difference.high)}, paired, ${difference.resamples} resamples)`}
+        ` (95 % interval ${points(difference.low)} to ${points(difference.high)}, paired, ${difference.resamples} resamples)`}
       .{' '}
       <span className={shared.quiet}>
         Option mass is that at <i>T</i> = 1 and <i>α</i> = 1, as it was recorded; confidence follows

@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'react';
+import { OverlayDiagram } from '../../charts/OverlayDiagram';
+import type { Catalogue } from '../../state/catalogue';
+import type { Side } from '../../state/compare/sides';
+import { reliability } from '../../state/reliability';
+import type { DecisionTable } from '../../traces/decisionTable';
+import { percent } from '../numbers';
+import shared from '../panels.module.css';
+import { OverlayBins } from './OverlayBins';
+import { OverlayNumbers } from './OverlayNumbers';
+import { differenceSentence } from './sentences';
+import { useOpenCases } from './useOpenCases';
+import { useOverlayFigures } from './useOverlay';
+import { useSeenSettings } from './useSeenSettings';
+import styles from './overlay.module.css';
+
+type Props = {
+  readonly pair: readonly [Side, Side];
+  readonly names: readonly [string, string];
+  readonly tables: readonly [DecisionTable, DecisionTable];
+  readonly catalogue: Catalogue;
+};
+
+/** Diagram, figures and the sentence that says what changed from one side to the other. */
+export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const settings = useSeenSettings(root);
+  const open = useOpenCases();
+  const [first, second] = tables;
+  const diagrams = useMemo(
+    () => [reliability(first, settings), reliability(second, settings)] as const,
+    [first, second, settings],
+  );
+  const { figures, agreement, own, fresh } = useOverlayFigures(first, second);
+  const arms = tables.map(
+    ({ provenance }) => catalogue.models.find(({ name }) => name === provenance.model)?.arm ?? '',
+  ) as [string, string];
+  const difference = own?.differences[0] ?? null;
+  const sentence = sentenceOf();
+  const onOpen = (side: number, bin: number) => open(pair[side as 0 | 1], bin);
+  const summary = names
+    .map((name, i) => {
+      const { n, accuracy, ece, meanConfidence } = diagrams[i as 0 | 1];
+      return `${name}: ${n} decisions, accuracy ${percent(accuracy)}, mean confidence ${percent(meanConfidence)}, ECE ${percent(ece)}.`;
+    })
+    .join(' ');
+
+  function sentenceOf(): string {
+    if (first === second) return 'Both sides are the same decisions: every difference is 0.';
+    if (agreement === null || agreement.n === 0)
+      return 'The two sides share no case, so there are no paired differences; their own intervals stand beside them.';
+    if (figures.status === 'failed') return figures.message;
+    if (difference === null) return 'Computing the differences …';
+    return differenceSentence(names[0], names[1], difference, agreement.share);
+  }
+
+  return (
+    <div className={styles.figure} ref={root}>
+      <OverlayDiagram
+        title={`Reliability of ${names[0]} and ${names[1]}`}
+        summary={summary}
+        sides={names.map((name, i) => ({
+          name,
+          arm: arms[i]!,
+          bins: diagrams[i as 0 | 1].bins,
+          confidence: diagrams[i as 0 | 1].confidence,
+        }))}
+        onOpen={onOpen}
+      />
+      <div className={styles.words}>
+        <p className={shared.lead} data-fresh={fresh} role="status" aria-label="What changed">
+          {sentence}
+        </p>
+        {figures.status === 'failed' && (
+          <button type="button" onClick={figures.resume}>
+            Try again
+          </button>
+        )}
+        <OverlayNumbers names={names} arms={arms} now={diagrams} figures={own} fresh={fresh} />
+        <p className={shared.quiet}>
+          Filled markers are the first side, hollow ones the second; below, the shares of decisions
+          by confidence, the second side dashed. Differences are paired: 1000 bootstrap samples of
+          the cases that both decided. A bin opens its cases; arrow keys walk the bins.
+        </p>
+        <OverlayBins names={names} diagrams={diagrams} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}

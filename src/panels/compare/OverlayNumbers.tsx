@@ -1,0 +1,79 @@
+import { ArmMark } from '../../charts/ArmMark';
+import type { Cell } from '../../state/compare/cells';
+import type { Interval } from '../../state/compare/paperTable';
+import type { TaskFigures } from '../../state/compare/tableStatistics';
+import { percentFigure, points } from '../numbers';
+import shared from '../panels.module.css';
+import styles from './overlay.module.css';
+
+type Props = {
+  readonly names: readonly [string, string];
+  readonly arms: readonly [string, string];
+  /** What stands now, without intervals. */
+  readonly now: readonly [Cell, Cell];
+  readonly figures: TaskFigures | undefined;
+  readonly fresh: boolean;
+};
+
+const ROWS = [
+  ['accuracy', 'accuracy, %'],
+  ['ece', 'ECE, %'],
+  ['meanConfidence', 'mean confidence, %'],
+] as const;
+
+const NOTHING: Interval = { value: NaN, low: NaN, high: NaN };
+
+/** Accuracy, ECE and mean confidence of both sides, and their paired differences, with intervals. */
+export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
+  const difference = figures?.differences[0] ?? null;
+  return (
+    <div className={shared.scroll}>
+      <table className={`${shared.figures} ${styles.numbers}`} aria-label="Figures of both sides">
+        <thead>
+          <tr>
+            <td />
+            {names.map((name, side) => (
+              <th key={side} scope="col">
+                <ArmMark arm={arms[side as 0 | 1]} hollow={side === 1} />
+                {name}
+              </th>
+            ))}
+            <th scope="col">first − second, points</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(([figure, title]) => (
+            <tr key={figure}>
+              <th scope="row">{title}</th>
+              {([0, 1] as const).map((side) => {
+                const { low, high } = (figures?.values[side] ?? null)?.[figure] ?? NOTHING;
+                return (
+                  <td key={side}>
+                    {percentFigure(now[side][figure])}
+                    <small data-fresh={fresh}>
+                      {percentFigure(low)}–{percentFigure(high)}
+                    </small>
+                  </td>
+                );
+              })}
+              <td data-fresh={fresh}>
+                {points(difference?.[figure].value ?? NaN)}
+                <small>
+                  {difference === null || difference.n === 0
+                    ? ''
+                    : `${points(difference[figure].low)} to ${points(difference[figure].high)}`}
+                </small>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">n</th>
+            <td>{now[0].n}</td>
+            <td>{now[1].n}</td>
+            <td data-fresh={fresh}>{difference === null ? '–' : `${difference.n} in both`}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { paperCsv } from '../../state/compare/csv';
+import type { Grid } from '../../state/compare/grid';
+import type { PaperRow } from '../../state/compare/paperTable';
+import type { Wanted } from '../../state/compare/tableStatistics';
+import styles from './table.module.css';
+
+type Props = {
+  readonly grid: Grid;
+  readonly rows: readonly PaperRow[];
+  readonly reference: string | null;
+  readonly wanted: Wanted | null;
+};
+
+function download(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** The table as CSV, once every figure of it is up to date. */
+export function TableActions({ grid, rows, reference, wanted }: Props) {
+  const [told, setTold] = useState('');
+  const ready = wanted !== null && rows.length > 0 && rows.every(({ of }) => of === wanted);
+  const csv = () => (wanted === null ? '' : paperCsv(grid, rows, reference, wanted.settings));
+  return (
+    <span className={styles.actions}>
+      <button
+        type="button"
+        disabled={!ready}
+        onClick={() => {
+          navigator.clipboard.writeText(csv()).then(
+            () => setTold('Copied.'),
+            () => setTold('The browser did not allow copying. Download the table instead.'),
+          );
+        }}
+      >
+        Copy CSV
+      </button>
+      <button
+        type="button"
+        disabled={!ready}
+        onClick={() => {
+          const name = reference === null ? 'arms' : `arms-less-${reference}`;
+          download(`${name}.csv`, csv());
+          setTold(`Saved as ${name}.csv.`);
+        }}
+      >
+        Download CSV
+      </button>
+      <span role="status" aria-label="Table as CSV">
+        {told}
+      </span>
+    </span>
+  );
+}
