@@ -101,7 +101,7 @@ export function OverlayDiagram({ title, summary, sides, onOpen }: Props) {
                 d={markPath(armStyle(arm).marker, Math.PI * mark.radius ** 2, mark.x, mark.y)}
               />
               <circle className={styles.target} cx={mark.x} cy={mark.y} r={11} />
-              <title>{`${nameOf(name, mark)}. Opens the cases.`}</title>
+              <title>{nameOf(name, mark)}</title>
             </g>
           ))}
         </g>

@@ -72,8 +72,10 @@ export function ArmsGrid({ grid, files, cells }: Props) {
               <td />
               {grid.arms.map(({ name, title: arm, arm: style }) => (
                 <th key={name} scope="col">
-                  <ArmMark arm={style} />
-                  {arm}
+                  <div className={styles.arm}>
+                    <ArmMark arm={style} />
+                    {arm}
+                  </div>
                 </th>
               ))}
             </tr>

@@ -27,7 +27,7 @@ const NOTHING: Interval = { value: NaN, low: NaN, high: NaN };
 export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
   const difference = figures?.differences[0] ?? null;
   return (
-    <div className={shared.scroll}>
+    <div className={shared.scroll} role="region" aria-label="Both sides" tabIndex={0}>
       <table className={`${shared.figures} ${styles.numbers}`} aria-label="Figures of both sides">
         <thead>
           <tr>

@@ -81,7 +81,7 @@ export function PaperTable({ grid, files, reference }: Props) {
         />
       </div>
       <FiguresStatus figures={figures} loading={!settled} />
-      <div className={styles.scroll} role="region" aria-labelledby={title} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label="Table of figures" tabIndex={0}>
         <table className={`${shared.figures} ${styles.table}`} aria-labelledby={title}>
           <thead>
             <tr>

@@ -72,6 +72,19 @@ test('a frame does what its budget allows, visible cells first, none starves und
     expect(value.ece).toBeCloseTo(cellOf(TABLE, { ...DEFAULT_SETTINGS, temperature: 4 }).ece, 12);
 });
 
+test('while the sliders move, what is not visible waits even where there is time', () => {
+  const { frames, frame } = handFrames(9);
+  const cells = createCells(DEFAULT_SETTINGS, frames);
+  for (const key of ['a', 'b']) cells.put(key, TABLE);
+  frame();
+  cells.see('a', true);
+  cells.apply({ ...DEFAULT_SETTINGS, scale: 3 });
+  frame();
+  expect(cells.store.getState().pending).toBe(1);
+  frame();
+  expect(cells.store.getState().pending).toBe(0);
+});
+
 test('nothing is computed twice for the same settings, nor after the end', () => {
   const { frames, frame } = handFrames(9);
   const cells = createCells(DEFAULT_SETTINGS, frames);

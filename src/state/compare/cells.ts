@@ -56,8 +56,8 @@ export function cellOf(table: DecisionTable, settings: Settings): Cell {
 }
 
 /**
- * Keeps many cells in step with the settings: in each frame as many as the budget allows (one at least), visible ones first,
- * among them those that waited longest.
+ * Keeps many cells in step with the settings: in each frame as many as the budget allows (one at least), visible ones first
+ * and alone while the sliders move, among them those that waited longest.
  */
 export function createCells(settings: Settings, frames: Frames): Cells {
   const store = createStore<CellsState>(() => ({ values: new Map(), pending: 0 }));
@@ -67,6 +67,8 @@ export function createCells(settings: Settings, frames: Frames): Cells {
   const doneIn = new Map<string, number>();
   const stale = new Set<string>();
   let wanted = settings;
+  /** Did the settings change since the last frame? */
+  let moving = false;
   let pass = 0;
   let handle: number | null = null;
 
@@ -76,7 +78,11 @@ export function createCells(settings: Settings, frames: Frames): Cells {
     const start = frames.now();
     const values = new Map(store.getState().values);
     pass++;
-    for (const key of [...stale].sort((a, b) => turn(a) - turn(b))) {
+    const waiting = [...stale].sort((a, b) => turn(a) - turn(b));
+    const visible = waiting.filter((key) => seen.has(key));
+    const due = moving && visible.length > 0 ? visible : waiting;
+    moving = false;
+    for (const key of due) {
       values.set(key, cellOf(tables.get(key)!, wanted));
       doneIn.set(key, pass);
       stale.delete(key);
@@ -96,7 +102,10 @@ export function createCells(settings: Settings, frames: Frames): Cells {
       schedule();
     },
     apply: (next) => {
-      if (next !== wanted) for (const key of tables.keys()) stale.add(key);
+      if (next !== wanted) {
+        moving = true;
+        for (const key of tables.keys()) stale.add(key);
+      }
       wanted = next;
       store.setState({ pending: stale.size });
       schedule();
