@@ -56,10 +56,7 @@ export type Data = {
 };
 
 /** Reading files of the user's own, one at a time. No action rejects. */
-export function createData(
-  spawn: () => WorkerLike,
-  onShow: (imported: Imported) => void,
-): Data {
+export function createData(spawn: () => WorkerLike, onShow: (imported: Imported) => void): Data {
   const store = createStore<DataState>(() => ({ reading: null, error: null, file: null }));
   const { getState: get, setState: set } = store;
   let job: AbortController | null = null;

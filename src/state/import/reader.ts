@@ -44,7 +44,9 @@ export function createReader(spawn: () => WorkerLike): Reader {
     else asked.resolve(data.answer as never);
   };
   worker.onerror = ({ message }) =>
-    end(`Reading failed: ${message || 'its worker stopped'}. Perhaps the file is too large for this machine.`);
+    end(
+      `Reading failed: ${message || 'its worker stopped'}. Perhaps the file is too large for this machine.`,
+    );
 
   return {
     ask: (kind, ask, onProgress) =>

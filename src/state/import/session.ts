@@ -90,7 +90,9 @@ export function createSession(post: (reply: Reply) => void): (request: Request) 
     },
     trace: (caseId) => {
       const trace = made?.rows.get(caseId);
-      return made === null || trace === undefined ? null : (toTraces([trace], made.spec)[0] ?? null);
+      return made === null || trace === undefined
+        ? null
+        : (toTraces([trace], made.spec)[0] ?? null);
     },
   };
 

@@ -32,15 +32,17 @@ function optionsOf({ labels, surface }: SpecForm, { options, suggested }: Previe
   if (same && spaced && bare && !wide) return suggested.options;
   const names = same ? options.map(({ label }) => label) : labels.split(',').map((l) => l.trim());
   const plain = letterForms(names);
-  return wideLetterForms(names.filter((label) => label !== '')).map(({ label, forms }): OptionForms => {
-    const own = plain.find((option) => option.label === label)?.forms ?? [];
-    return {
-      label,
-      forms: forms.filter((form) =>
-        own.includes(form) ? (form.startsWith(' ') ? spaced : bare) : wide,
-      ),
-    };
-  });
+  return wideLetterForms(names.filter((label) => label !== '')).map(
+    ({ label, forms }): OptionForms => {
+      const own = plain.find((option) => option.label === label)?.forms ?? [];
+      return {
+        label,
+        forms: forms.filter((form) =>
+          own.includes(form) ? (form.startsWith(' ') ? spaced : bare) : wide,
+        ),
+      };
+    },
+  );
 }
 
 /** What the form says, or a sentence on what is wrong with it. */
