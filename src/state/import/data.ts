@@ -63,7 +63,8 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
   let reader: Reader | null = null;
   /** The reader whose table is shown: kept open for its traces. */
   let shown: Reader | null = null;
-  let recount = false;
+  /** How often a count was wanted. */
+  let wanted = 0;
 
   const change = (own: Reader, update: Partial<OpenFile>) => {
     const { file } = get();
@@ -78,12 +79,8 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
   /** Counts under the form; while one count is under way the newest form waits. */
   const count = async () => {
     const [own, { file }] = [reader, get()];
-    if (own === null || file === null) return;
-    if (file.counting) {
-      recount = true;
-      return;
-    }
-    recount = false;
+    const turn = ++wanted;
+    if (own === null || file === null || file.counting) return;
     const spec = specOf(file.form, file.preview);
     if (typeof spec === 'string') {
       change(own, { count: null, problem: spec });
@@ -96,7 +93,7 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
     } catch (error) {
       change(own, { count: null, problem: messageOf(error), counting: false });
     }
-    if (recount && reader === own) await count();
+    if (wanted !== turn && reader === own) await count();
   };
 
   const cancel = () => {

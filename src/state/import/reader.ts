@@ -1,6 +1,6 @@
 import type { ImportProgress } from '../../formats/import';
 import type { WorkerLike } from '../newest';
-import type { Kind, Questions, Reply, Request } from './protocol';
+import type { Kind, Questions, Reply } from './protocol';
 
 /** A file in a worker of its own. Every answer may be a rejection whose message is for people. */
 export type Reader = {
@@ -57,7 +57,7 @@ export function createReader(spawn: () => WorkerLike): Reader {
         }
         const id = ++last;
         waiting.set(id, { resolve, reject, onProgress });
-        worker.postMessage({ id, kind, ask } as Request);
+        worker.postMessage({ id, kind, ask });
       }),
     close: () => end('Reading was stopped. Open the file again.'),
   };

@@ -57,11 +57,11 @@ export function createSession(post: (reply: Reply) => void): (request: Request) 
       const result = await readImport(chunksOf(blob), { totalBytes: blob.size }, { onProgress });
       ({ traces } = result);
       const spec = suggestSpec(traces);
-      const { gold: _, ...suggested } = spec;
+      const { options, rule, part, temperature0 } = spec;
       return {
         ...result,
         traces: traces.length,
-        suggested,
+        suggested: { options, rule, part, temperature0 },
         options: optionsOf(traces, spec),
         recorded: traces.filter((trace) => trace.recorded !== null).length,
         withTokens: traces.filter(({ tokens }) => tokens.length > 0).length,
