@@ -1,6 +1,6 @@
-import { megabytes } from '../numbers';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
+import { size } from './size';
 import styles from './data.module.css';
 
 /** How far reading is, with a way to stop it; or why it failed. */
@@ -23,8 +23,8 @@ export function Reading() {
         {...(total !== null && total > 0 && { max: total, value: Math.min(bytes, total) })}
       />
       <span className={shared.quiet}>
-        {rows === null ? 'Fetching' : 'Reading'} {name}: {megabytes(bytes)}
-        {total !== null && ` of ${megabytes(total)}`}
+        {rows === null ? 'Fetching' : 'Reading'} {name}: {size(bytes)}
+        {total !== null && ` of ${size(total)}`}
         {rows !== null && ` · ${rows.toLocaleString('en')} records`}
       </span>
       <button type="button" onClick={data.cancel}>

@@ -36,13 +36,14 @@ export function Shown() {
       {bounds !== null && (
         <p role="status" aria-label="ECE bounds" className={styles.bounds}>
           Expected calibration error between <b>{percent(bounds.low)}</b> and{' '}
-          <b>{percent(bounds.high)}</b>: {bounds.rows} of {bounds.n} rows have an option outside the
-          log.{' '}
+          <b>{percent(bounds.high)}</b>: {bounds.outside} of {bounds.n} rows have an option outside
+          the log
+          {bounds.partly > 0 && `, ${bounds.partly} more a surface form of one`}.{' '}
           <span className={shared.quiet}>
             {bounds.exact
               ? 'Both ends can be attained. '
               : 'These ends enclose what can be attained. '}
-            Sampling error comes on top. Explore’s single number counts such an option as 0. At T ={' '}
+            Sampling error comes on top. Explore’s single number counts what is outside as 0. At T ={' '}
             {settings.temperature}, α = {settings.scale}
             {settings.calibrator !== null && ', without the calibrator'}.
           </span>

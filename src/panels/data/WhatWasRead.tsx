@@ -1,7 +1,8 @@
 import type { OpenFile } from '../../state/import/data';
-import { megabytes } from '../numbers';
+
 import shared from '../panels.module.css';
 import { useData } from './useData';
+import { size } from './size';
 import styles from './data.module.css';
 
 const plural = (n: number, one: string, many: string) =>
@@ -15,7 +16,7 @@ export function WhatWasRead({ file: { name, preview } }: { readonly file: OpenFi
     <section className={shared.section} aria-label="What was read">
       <h2>What was read</h2>
       <p className={styles.name}>
-        <b>{name}</b> <span className={shared.quiet}>{megabytes(bytes)}</span>{' '}
+        <b>{name}</b> <span className={shared.quiet}>{size(bytes)}</span>{' '}
         <button type="button" onClick={data.close}>
           Close file
         </button>

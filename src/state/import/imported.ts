@@ -32,25 +32,34 @@ export function importedSubject({ table }: Imported, caseId: string): Subject | 
   };
 }
 
+/** `outside`: rows with an option of which nothing is logged; `partly`: others with a surface form that is not. */
+export type ImportedEceBounds = EceBounds & {
+  readonly outside: number;
+  readonly partly: number;
+  readonly n: number;
+};
+
 /**
- * Between which values the table's ECE lies, and how many of its n usable rows have an option outside
- * the log; null where every logit is known. Under temperature, scale and bins of the settings, without
- * a calibrator.
+ * Between which values the ECE of the table's n usable rows lies; null where every logit is known. Under
+ * temperature, scale and bins of the settings, without a calibrator.
  */
 export function importedEceBounds(
   table: DecisionTable,
   { temperature, scale, bins, binning, edges }: Settings,
-): (EceBounds & { readonly rows: number; readonly n: number }) | null {
+): ImportedEceBounds | null {
   const upper = usableBounds(table);
   if (upper === null) return null;
   const k = table.labels.length;
   const n = table.usable.length;
   const { logits, chosen, correct } = usableColumns(table);
-  const open = Array.from({ length: n }, (_, row) =>
-    upper.subarray(row * k, (row + 1) * k).some((bound) => !Number.isNaN(bound)),
-  );
-  const rows = open.filter(Boolean).length;
-  if (rows === 0) return null;
+  let [outside, partly] = [0, 0];
+  for (let row = 0; row < n; row++) {
+    const own = upper.subarray(row * k, (row + 1) * k);
+    if (own.some((bound, j) => !Number.isNaN(bound) && logits[row * k + j] === -Infinity))
+      outside++;
+    else if (own.some((bound) => !Number.isNaN(bound))) partly++;
+  }
+  if (outside + partly === 0) return null;
   const confidence = confidenceBounds(logits, upper, k, chosen, scale / temperature);
-  return { ...eceBounds(confidence, correct, { bins, binning, edges }), rows, n };
+  return { ...eceBounds(confidence, correct, { bins, binning, edges }), outside, partly, n };
 }
