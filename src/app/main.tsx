@@ -4,6 +4,7 @@ import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
+import { linkedData } from '../state/import/linkedData';
 import { createIndexedDbStore } from '../state/persistence/indexedDb';
 import { createKeeper } from '../state/persistence/keeper';
 import { createTabs } from '../state/persistence/tabs';
@@ -21,6 +22,9 @@ import './theme.css';
 
 const base = new URL('.', location.href);
 
+/** An address with a view in it has its own idea of the panel. */
+const asksForData = location.hash === '' && linkedData(location.href) !== null;
+
 guardScripts(base.href);
 applyTheme(storedTheme());
 
@@ -35,6 +39,9 @@ const explorer = createExplorer({
 const offline = createOffline(base.href, explorer.engine);
 void syncLink(explorer, window)
   .then(() => installUndo(explorer, window))
+  .then(() => {
+    if (asksForData) explorer.view.change('page', { panel: 'data' });
+  })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);
 

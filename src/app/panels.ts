@@ -30,4 +30,9 @@ export const PANEL_COMPONENTS: readonly {
     title: 'Defer',
     Component: later(async () => (await import('../panels/defer/DeferPanel')).DeferPanel),
   },
+  {
+    name: 'data',
+    title: 'Data',
+    Component: later(async () => (await import('../panels/data/DataPanel')).DataPanel),
+  },
 ];

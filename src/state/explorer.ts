@@ -14,6 +14,7 @@ import {
   type Origin,
   type Work,
 } from './explorerState';
+import { importedSubject, type Imported } from './import/imported';
 import type { LinkedView } from './link';
 import { createKeeper } from './persistence/keeper';
 import { createMemoryStore } from './persistence/memoryStore';
@@ -30,6 +31,7 @@ const INITIAL: ExplorerState = {
   origin: 'shipped',
   shipped: null,
   runTable: null,
+  imported: null,
   runSampling: null,
   work: 'none',
   run: null,
@@ -87,19 +89,26 @@ export function createExplorer({
       }),
     );
 
+  const shippedTraceOf = async (caseId: string) => {
+    const entry = shippedEntry(get());
+    return entry === undefined ? null : ((await shipped.traces(entry)).get(caseId) ?? null);
+  };
+
   /** Puts a subject on the bench and its stored trace beside it, where there is one. */
   const show = (subject: Subject) =>
     guarded(async () => {
       if (get().work === 'generate') exclusive.stop();
-      const stored = get().origin === 'run' && !subject.edited;
-      const ofRun = stored ? runTraces.get(subject.id) : undefined;
+      const { origin, imported } = get();
+      const ofRun = origin === 'run' && !subject.edited ? runTraces.get(subject.id) : undefined;
       set({ subject, streaming: null, trace: ofRun ?? null, error: null });
       const entry = shippedEntry(get());
-      if (get().trace !== null || subject.edited || entry === undefined) return;
-      const trace = (await shipped.traces(entry)).get(subject.id);
+      if (get().trace !== null || subject.edited) return;
+      const own = origin === 'imported' && imported?.table.caseIds.includes(subject.id) === true;
+      const stored = own ? imported.traceOf : shippedTraceOf;
+      const trace = await stored(subject.id);
       const now = get();
       const unchanged = now.subject === subject && now.trace === null && now.streaming === null;
-      if (trace !== undefined && unchanged && shippedEntry(now) === entry) set({ trace });
+      if (unchanged && (own || shippedEntry(now) === entry)) set({ trace });
     });
 
   const showShippedTable = () =>
@@ -188,7 +197,9 @@ export function createExplorer({
     ...runs,
 
     showCase: async (caseId: string) => {
-      const subject = subjectOfId(caseId);
+      const { origin, imported } = get();
+      const own = origin === 'imported' && imported !== null;
+      const subject = subjectOfId(caseId) ?? (own ? importedSubject(imported, caseId) : null);
       if (subject !== null) await show(subject);
     },
 
@@ -225,6 +236,9 @@ export function createExplorer({
     /** Shows a trace of the subject that some tool made. */
     openTrace: (trace: Trace) => set({ trace, streaming: null }),
     setOrigin: (origin: Origin) => set({ origin, selectedBin: null }),
+    /** Shows decisions of the user's own, which stay beside the shipped ones and those of runs. */
+    showImported: (imported: Imported) =>
+      set({ imported, origin: 'imported', selectedBin: null, error: null }),
     selectBin: (selectedBin: number | null) => set({ selectedBin }),
     dismissError: () => set({ error: null }),
   };

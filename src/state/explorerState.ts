@@ -2,6 +2,7 @@ import type { Dtype, Engine } from '../inference/engine';
 import type { DecisionTable } from '../traces/decisionTable';
 import type { Sampling, Token, Trace } from '../traces/trace';
 import type { Catalogue, Shipped, TableEntry } from './catalogue';
+import type { Imported } from './import/imported';
 import type { Keeper } from './persistence/keeper';
 import type { RunProgress } from './run';
 import type { Statistics } from './statistics';
@@ -16,7 +17,7 @@ export type Choice = {
 };
 
 /** Where the diagram's decisions come from. */
-export type Origin = 'shipped' | 'run';
+export type Origin = 'shipped' | 'run' | 'imported';
 
 /** What the engine is busy with. */
 export type Work = 'none' | 'generate' | 'run' | 'diagnose';
@@ -27,6 +28,8 @@ export type ExplorerState = {
   readonly origin: Origin;
   readonly shipped: DecisionTable | null;
   readonly runTable: DecisionTable | null;
+  /** Decisions of a file of the user's own, kept until another file's replace them. */
+  readonly imported: Imported | null;
   /** How the tokens of the latest run were drawn; null without one. */
   readonly runSampling: Sampling | null;
   readonly work: Work;
@@ -52,8 +55,9 @@ export type Dependencies = {
 
 /** The table the diagram shows, or null while there is none. */
 export function shownTable(
-  state: Pick<ExplorerState, 'origin' | 'runTable' | 'shipped'>,
+  state: Pick<ExplorerState, 'origin' | 'runTable' | 'shipped' | 'imported'>,
 ): DecisionTable | null {
+  if (state.origin === 'imported') return state.imported?.table ?? null;
   return state.origin === 'run' ? state.runTable : state.shipped;
 }
 

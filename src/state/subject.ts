@@ -92,6 +92,8 @@ export function subjectProblem(subject: Subject): string | null {
     return 'The prompt needs at least two option lines at its end, such as “A) keep” and “B) remove”.';
   if (new Set(subject.labels).size < subject.labels.length)
     return 'Two option lines have the same letter. Give each option a letter of its own.';
+  if (subject.prompt.trim() === '')
+    return 'The prompt of this case is not in its file, so no model can be asked. Choose or write another case.';
   return null;
 }
 

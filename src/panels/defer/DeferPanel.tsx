@@ -17,13 +17,13 @@ function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: s
   const settings = useSettings();
   const state = useStore(store);
   const shown = useStore(arms.store);
-  const { catalogue, choice, origin, shipped, runTable } = state;
+  const { catalogue, choice, origin, shipped, runTable, imported } = state;
   useEffect(() => {
     if (catalogue !== null) void arms.show(catalogue, choice.task);
   }, [arms, catalogue, choice.task]);
   const made = useMemo(
-    () => deferArms({ catalogue, choice, origin, shipped, runTable }, shown, settings),
-    [catalogue, choice, origin, shipped, runTable, shown, settings],
+    () => deferArms({ catalogue, choice, origin, shipped, runTable, imported }, shown, settings),
+    [catalogue, choice, origin, shipped, runTable, imported, shown, settings],
   );
   return { arms: made, error: shown.error };
 }

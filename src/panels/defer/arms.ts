@@ -18,21 +18,26 @@ export type DeferArm = {
   readonly current: boolean;
 };
 
-type Shown = Pick<ExplorerState, 'catalogue' | 'choice' | 'origin' | 'shipped' | 'runTable'>;
+type Shown = Pick<
+  ExplorerState,
+  'catalogue' | 'choice' | 'origin' | 'shipped' | 'runTable' | 'imported'
+>;
 
 /**
  * The arms of the current task in the order of the catalogue. The current model's decisions are those that Explore shows,
- * whatever their weights or run; first, where the task has no shipped table of it.
+ * whatever their weights or run; first, where the task has no shipped table of it. Imported decisions stand
+ * alone: the shipped arms decided other cases.
  */
 export function deferArms(state: Shown, arms: ArmsState, settings: Settings): DeferArm[] {
   const { catalogue, choice } = state;
   const own = shownTable(state);
-  const shipped = arms.task === choice.task ? arms.arms : [];
+  const imported = state.origin === 'imported';
+  const shipped = !imported && arms.task === choice.task ? arms.arms : [];
   const tables = shipped.flatMap((arm) =>
     arm.model === choice.model ? (own === null ? [] : [{ ...arm, table: own }]) : [arm],
   );
   if (own !== null && !tables.some(({ table }) => table === own))
-    tables.unshift({ model: choice.model, table: own });
+    tables.unshift({ model: imported ? own.provenance.model : choice.model, table: own });
   return tables.map(({ model, table }) => {
     const about = catalogue?.models.find(({ name }) => name === model);
     const title = about?.title ?? model;

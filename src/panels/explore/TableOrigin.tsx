@@ -1,22 +1,28 @@
-import { shownTable } from '../../state/explorerState';
+import { shownTable, type Origin } from '../../state/explorerState';
 import { useExplorer, useExplorerState } from '../context';
 import styles from './diagram.module.css';
 
-/** Which decisions the diagram shows: the shipped ones or those of the latest run. */
+/** Which decisions the diagram shows: the shipped ones those of the latest run or those of a file. */
 export function TableOrigin() {
   const { setOrigin } = useExplorer();
   const origin = useExplorerState((state) => state.origin);
   const hasShipped = useExplorerState((state) => state.shipped !== null);
   const hasRun = useExplorerState((state) => state.run !== null);
+  const imported = useExplorerState((state) => state.imported);
   const table = useExplorerState(shownTable);
   const provenance =
     table === null
       ? ''
       : `${table.provenance.model} · ${table.provenance.dtype} · ${table.provenance.backend}`;
-  if (!hasRun || !hasShipped) return <p className={styles.provenance}>{provenance}</p>;
+  const origins: readonly (readonly [Origin, string])[] = [
+    ...(hasShipped ? [['shipped', 'shipped table'] as const] : []),
+    ...(hasRun ? [['run', 'your run'] as const] : []),
+    ...(imported === null ? [] : [['imported', `your file ${imported.name}`] as const]),
+  ];
+  if (origins.length < 2) return <p className={styles.provenance}>{provenance}</p>;
   return (
     <div className={styles.origin} role="radiogroup" aria-label="Decisions shown">
-      {(['shipped', 'run'] as const).map((value) => (
+      {origins.map(([value, name]) => (
         <label key={value}>
           <input
             type="radio"
@@ -24,7 +30,7 @@ export function TableOrigin() {
             checked={origin === value}
             onChange={() => setOrigin(value)}
           />
-          {value === 'shipped' ? 'shipped table' : 'your run'}
+          {name}
         </label>
       ))}
       <span className={styles.provenance}>{provenance}</span>
