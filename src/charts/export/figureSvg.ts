@@ -36,11 +36,14 @@ function inlineStyles(from: Element, to: Element, parent: CSSStyleDeclaration | 
     if (child instanceof SVGGraphicsElement) inlineStyles(child, to.children[i]!, style);
 }
 
-/** Areas that only catch the pointer. */
+/** Drops the areas that only catch the pointer. */
 function dropUnseen(root: Element): void {
-  for (const shape of root.querySelectorAll('[fill]'))
-    if (isTransparent(shape.getAttribute('fill')!) && !shape.closest('[stroke]:not([stroke=none])'))
-      if (shape.tagName === 'circle') shape.remove();
+  for (const circle of root.querySelectorAll('circle[fill]'))
+    if (
+      isTransparent(circle.getAttribute('fill') ?? '') &&
+      circle.closest('[stroke]:not([stroke=none])') === null
+    )
+      circle.remove();
 }
 
 function element(name: string, attributes: Record<string, string | number>, text = ''): Element {

@@ -29,9 +29,8 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
       `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
       `${settings.bins} ${settings.binning} bins (${filled} filled)${edges}; bars: Wilson 95 %`,
       `T = ${six(settings.temperature)}, α = ${six(settings.scale)}, ${calibratorOf(reliability)}`,
-      `${origin === 'run' ? 'own run' : 'shipped'} decisions` +
-        (sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`) +
-        ` · Calibration Explorer ${figure.app}`,
+      `${origin === 'run' ? 'own run' : 'shipped decisions'}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,
+      `Calibration Explorer ${figure.app}`,
     ].map((text) => ({ text, strong: false })),
   ];
 }
