@@ -14,8 +14,10 @@ export function dropFigure(explorer: Explorer, window: Window): void {
   const restore = async (file: File) => {
     const figure = file.size > MOST ? null : readFigure(await file.text());
     const linked = figure === null ? null : readLink(figure.link);
-    if (figure === null || linked === null)
-      return tell(`${file.name} is no figure of this page. Drop an SVG that Export saved here.`);
+    if (figure === null || linked === null) {
+      tell(`${file.name} is no figure of this page. Drop an SVG that Export saved here.`);
+      return;
+    }
     await explorer.restore(linked);
     if (figure.origin === 'run')
       tell(

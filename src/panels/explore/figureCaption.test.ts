@@ -23,15 +23,16 @@ function captionOf(
 }
 
 test('the caption says what was measured and how', () => {
-  const [what, ece, means, bins, factors, source, app] = captionOf(
+  const [what, ece, means, bins, , factors, calibrator, source, app] = captionOf(
     { temperature: 1.5, binning: 'equal-width', edges: 'left' },
     { low: 0.1, high: 0.25 },
   );
   expect(what).toBe('rlvr · q8 · wasm · clinic');
   expect(ece).toMatch(/^ECE \d+\.\d %, 95 % interval 10\.0 % – 25\.0 %, n = 4$/);
   expect(means).toMatch(/^accuracy 75\.0 %, mean confidence \d+\.\d %$/);
-  expect(bins).toMatch(/^15 equal-width bins \(\d filled\), left edges/);
-  expect(factors).toBe('T = 1.5, α = 1, no calibrator');
+  expect(bins).toMatch(/^15 equal-width bins \(\d filled\), left edges$/);
+  expect(factors).toBe('T = 1.5, α = 1');
+  expect(calibrator).toBe('no calibrator');
   expect(source).toBe('shipped decisions, SHA-256 0123456789ab');
   expect(app).toBe('Calibration Explorer 1.2.3');
 });

@@ -12,7 +12,7 @@ function calibratorOf({ calibration }: Reliability): string {
   if (calibration.status === 'failed')
     return `no calibrator (${CALIBRATORS[calibration.name].title} could not be fitted)`;
   const { title } = CALIBRATORS[calibration.calibrator.name];
-  return `calibrator ${title} (${calibration.description}), fitted on the other half`;
+  return `calibrator ${title}: ${calibration.description}, shown on the other half`;
 }
 
 /** What was measured and how, in the lines below an exported diagram. */
@@ -27,8 +27,10 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
     { text: `ECE ${share(ece)}${range}, n = ${n}`, strong: true },
     ...[
       `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
-      `${settings.bins} ${settings.binning} bins (${filled} filled)${edges}; bars: Wilson 95 %`,
-      `T = ${six(settings.temperature)}, α = ${six(settings.scale)}, ${calibratorOf(reliability)}`,
+      `${settings.bins} ${settings.binning} bins${filled === settings.bins ? '' : ` (${filled} filled)`}${edges}`,
+      'bars: 95 % Wilson intervals of the accuracy',
+      `T = ${six(settings.temperature)}, α = ${six(settings.scale)}`,
+      calibratorOf(reliability),
       `${origin === 'run' ? 'own run' : 'shipped decisions'}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,
       `Calibration Explorer ${figure.app}`,
     ].map((text) => ({ text, strong: false })),
