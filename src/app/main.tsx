@@ -10,6 +10,7 @@ import { createKeeper } from '../state/persistence/keeper';
 import { createTabs } from '../state/persistence/tabs';
 import { createStatistics } from '../state/statistics';
 import { App } from './App';
+import { dropFigure } from './dropFigure';
 import { ErrorBoundary } from './ErrorBoundary';
 import { createOffline } from './offline/offlineStore';
 import { OfflineContext } from './offline/context';
@@ -44,6 +45,7 @@ void syncLink(explorer, window)
   })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);
+dropFigure(explorer, window);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

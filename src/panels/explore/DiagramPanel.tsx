@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability, type Reliability } from '../../state/reliability';
@@ -10,6 +10,7 @@ import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
 import { FactorSlider } from '../FactorSlider';
 import { Calibration } from './Calibration';
+import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';
@@ -32,6 +33,7 @@ function summaryOf(reliability: Reliability): string {
 export function DiagramPanel() {
   const { settings, selectBin } = useExplorer();
   const current = useSettings();
+  const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
   const loading = useExplorerState(
     (state) =>
@@ -85,18 +87,20 @@ export function DiagramPanel() {
         </p>
       ) : (
         <>
-          <ReliabilityDiagram
-            bins={reliability.bins}
-            {...(reliability.calibration?.status === 'fitted' && {
-              before: reliability.calibration.before.bins,
-            })}
-            confidence={reliability.confidence}
-            accuracy={reliability.accuracy}
-            meanConfidence={reliability.meanConfidence}
-            selectedBin={selectedBin}
-            onSelectBin={selectBin}
-            summary={summaryOf(reliability)}
-          />
+          <div ref={drawing}>
+            <ReliabilityDiagram
+              bins={reliability.bins}
+              {...(reliability.calibration?.status === 'fitted' && {
+                before: reliability.calibration.before.bins,
+              })}
+              confidence={reliability.confidence}
+              accuracy={reliability.accuracy}
+              meanConfidence={reliability.meanConfidence}
+              selectedBin={selectedBin}
+              onSelectBin={selectBin}
+              summary={summaryOf(reliability)}
+            />
+          </div>
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
@@ -105,6 +109,12 @@ export function DiagramPanel() {
             <BinningPicker />
             <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
           </details>
+          <ExportFigure
+            table={table}
+            reliability={reliability}
+            statistics={fresh ? statistics : null}
+            drawing={drawing}
+          />
         </>
       )}
     </section>

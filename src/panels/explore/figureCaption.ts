@@ -1,0 +1,38 @@
+import type { CaptionLine } from '../../charts/export/captionLayout';
+import type { Figure } from '../../state/export/figure';
+import type { Reliability } from '../../state/reliability';
+import { CALIBRATORS } from '../calibrators';
+import { percent } from '../numbers';
+
+const share = (value: number | null) => percent(value ?? NaN);
+const six = (value: number) => String(Number(value.toPrecision(6)));
+
+function calibratorOf({ calibration }: Reliability): string {
+  if (calibration === null) return 'no calibrator';
+  if (calibration.status === 'failed')
+    return `no calibrator (${CALIBRATORS[calibration.name].title} could not be fitted)`;
+  const { title } = CALIBRATORS[calibration.calibrator.name];
+  return `calibrator ${title}: ${calibration.description}, shown on the other half`;
+}
+
+/** What was measured and how, in the lines below an exported diagram. */
+export function figureCaption(figure: Figure, reliability: Reliability): CaptionLine[] {
+  const { model, dtype, backend, task, n, ece, interval, settings, sha256, origin } = figure;
+  const filled = reliability.bins.filter(({ count }) => count > 0).length;
+  const range =
+    interval === null ? '' : `, 95 % interval ${percent(interval[0])} – ${percent(interval[1])}`;
+  const edges = settings.binning === 'equal-width' ? `, ${settings.edges} edges` : '';
+  return [
+    { text: [model, dtype, backend, task].join(' · '), strong: true },
+    { text: `ECE ${share(ece)}${range}, n = ${n}`, strong: true },
+    ...[
+      `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
+      `${settings.bins} ${settings.binning} bins${filled === settings.bins ? '' : ` (${filled} filled)`}${edges}`,
+      'bars: 95 % Wilson intervals of the accuracy',
+      `T = ${six(settings.temperature)}, α = ${six(settings.scale)}`,
+      calibratorOf(reliability),
+      `${origin === 'run' ? 'own run' : 'shipped decisions'}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,
+      `Calibration Explorer ${figure.app}`,
+    ].map((text) => ({ text, strong: false })),
+  ];
+}
