@@ -40,7 +40,10 @@ export function BinCases({ table, reliability, bin }: Props) {
               onClick={() => void showCase(table.caseIds[row]!)}
             >
               <span>
-                {table.caseIds[row]!.replace(/^[a-z]+-\d+-(\d+)$/, (_, i) => `case ${Number(i) + 1}`)}
+                {table.caseIds[row]!.replace(
+                  /^[a-z]+-\d+-(\d+)$/,
+                  (_, i) => `case ${Number(i) + 1}`,
+                )}
               </span>
               <span>
                 {table.labels[table.chosen[row]!]} {correct ? '✓' : '✗'}
