@@ -56,7 +56,9 @@ test('accuracy at the threshold is the risk–coverage point at its coverage', a
   await open(page, 'm=ca-proper&t=moderation');
   const { threshold, answered, deferred } = page$(page);
   const { confidence, correct, n } = await shownOf('ca-proper-moderation-q8.bin');
-  for (const at of ['.6', '.75', '.9']) {
+  // A tenth, a half and nine tenths of the cases: what is answered at all depends on the arm that is shipped.
+  const sorted = [...confidence].sort((a, b) => b - a);
+  for (const at of [0.1, 0.5, 0.9].map((share) => sorted[Math.floor(share * n)]!.toFixed(3))) {
     await type(threshold, at);
     const kept = confidence.filter((c) => c >= Number(at)).length;
     await expect(answered).toContainText(`${kept} of ${n}`);
@@ -226,11 +228,12 @@ test('the keyboard alone opens the panel and moves the threshold', async ({ page
     }
     return false;
   };
+  const { n } = await shownOf('ca-proper-moderation-q8.bin');
   expect(await reach(slider)).toBe(true);
   await page.keyboard.press('Home');
-  await expect(answered).toContainText('1993 of 1993');
+  await expect(answered).toContainText(`${n} of ${n}`);
   await page.keyboard.press('End');
-  await expect(answered).toContainText('0 of 1993');
+  await expect(answered).toContainText(`0 of ${n}`);
   for (let i = 0; i < 10; i++) await page.keyboard.press('PageDown');
   const half = numbers(await answered.textContent())[0]!;
   expect(half).toBeGreaterThan(100);

@@ -13,8 +13,9 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
   const { store, settings, view } = explorer;
   let timer: number | undefined;
   let written = window.location.hash.slice(1);
+  const here = () => linkOf(store.getState(), settings.getState(), view.getState());
   const write = () => {
-    const next = linkOf(store.getState(), settings.getState(), view.getState());
+    const next = here();
     if (next === written) return;
     const step = isStep(written, next);
     written = next;
@@ -22,7 +23,8 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
   };
   const later = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(write, REST);
+    // A step enters the history with the end of the action, lest a quick “back” skips it.
+    timer = window.setTimeout(write, isStep(written, here()) ? 0 : REST);
   };
   const restore = () => {
     window.clearTimeout(timer);
