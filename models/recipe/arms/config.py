@@ -101,8 +101,8 @@ class ArmConfig:
             self.greedy_decision = self.calibrated
         if self.fast_rollouts and (self.lora or self.vllm):
             raise ValueError("fast_rollouts reads plain weights: switch lora and vllm off")
-        if self.reference_decision and (self.vllm or not self.calibrated):
-            raise ValueError("reference_decision is for ca-* arms, whose decision has no advantage, and not for vllm")
+        if self.reference_decision and self.vllm:
+            raise ValueError("reference_decision needs the untrained model beside the trained one: switch vllm off")
         if not 0 <= self.average <= 1:
             raise ValueError(f"average is a share of the steps, not {self.average}")
         if self.lambda_ < 0 or self.rollouts < 2 or not 0 < self.validation_share < 1:

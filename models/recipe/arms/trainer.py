@@ -41,7 +41,7 @@ class ArmTrainer(GRPOTrainer):
         if self.use_liger_kernel:
             raise ValueError("the fused loss shows no logits: switch use_liger_kernel off")
         self.reference: ReferenceDecision | None = None
-        if config.reference_decision:
+        if config.reference_decision and config.calibrated:
             unwrapped = self.accelerator.unwrap_model(self.model)
             self.reference = ReferenceDecision(unwrapped, self.finder, self._tokenizer.eos_token_id)
         if self.use_vllm and config.greedy_decision:
