@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOADED = { timeout: 90_000 };
 const number = (text: string | null) =>
   Number(/[−-]?[\d.]+/.exec(text ?? '')![0].replace('−', '-'));
@@ -197,18 +194,6 @@ for (const colorScheme of ['light', 'dark'] as const)
         await open(page, tool, 'ca-proper', 'moderation');
         for (const summary of await page.getByRole('tabpanel').locator('summary').all())
           await summary.click();
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-          const results = await run.run();
-          return results.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
-          );
-        });
-        expect(violations).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
+        await expectAccessible(page);
       }
     });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -13,7 +12,6 @@ const catalogue = JSON.parse(
   readFileSync(new URL('../public/decisions/index.json', import.meta.url), 'utf8'),
 ) as Catalogue;
 const cellCount = new Set(catalogue.tables.map(({ model, task }) => `${model}/${task}`)).size;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SLOW = { timeout: 150_000 };
 
 const figure = (name: string, text: string) =>
@@ -243,15 +241,5 @@ for (const colorScheme of ['light', 'dark'] as const)
       await open(page);
       await computed(page);
       await page.getByText('Both diagrams as a table').click();
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-        const results = await run.run();
-        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      });
-      expect(violations).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      await expectAccessible(page);
     });

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect as base, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 import { eceOfRows } from '../src/calibration/ece';
 import { scaledConfidence } from '../src/calibration/scaling';
 import { DEFAULT_SETTINGS } from '../src/state/settings';
 
 const expect = base.configure({ timeout: 30_000 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIXTURES = join(import.meta.dirname, '../src/formats/import/fixtures');
 
 type Numbers = readonly (number | string)[];
@@ -162,31 +160,13 @@ for (const theme of ['light', 'dark'])
     test(`no accessibility violation, ${theme}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(`/#v=1&p=data&h=${theme}`);
-      const check = async (name: string) => {
-        if (process.env.SHOTS !== undefined)
-          await page.screenshot({
-            path: join(process.env.SHOTS, `data-${name}-${theme}-${width}.png`),
-            fullPage: true,
-          });
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-          const results = await run.run();
-          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        });
-        expect(violations).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      };
       await expect(page.getByRole('list', { name: 'Formats' })).toBeVisible();
-      await check('empty');
+      await expectAccessible(page);
       await upload(page, 'openai-chat.json');
       await page.getByRole('button', { name: 'Show in Explore' }).click();
       await expect(ece(page)).toHaveText(numbersOf('openai-chat').ece);
       await panel(page, 'Data').click();
       await uploadText(page, 'page.html', '<script>alert(1)</script>');
       await expect(page.getByRole('alert')).toBeVisible();
-      await check('file');
+      await expectAccessible(page);
     });

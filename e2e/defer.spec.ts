@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect as base, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 import { deferAt } from '../src/calibration/deferral';
 import { controlRisk } from '../src/calibration/riskControl';
 import { accuracyAtCoverage, riskCoverage } from '../src/calibration/riskCoverage';
@@ -15,7 +14,6 @@ import { DEFAULT_SETTINGS, type Settings } from '../src/state/settings';
 /** The page resamples in between. */
 const expect = base.configure({ timeout: 30_000 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DECISIONS = join(import.meta.dirname, '../public/decisions');
 
 const tableOf = (file: string) =>
@@ -258,16 +256,6 @@ for (const theme of ['light', 'dark'])
         await expect(ready).toBeVisible();
         for (const summary of await page.locator('main details > summary').all())
           await summary.click();
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-          const results = await run.run();
-          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        });
-        expect(violations).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
+        await expectAccessible(page);
       }
     });

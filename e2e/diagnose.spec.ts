@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Loading the model takes a while on a busy machine. */
 const LONG = { timeout: 150_000 };
 test.describe.configure({ timeout: 300_000 });
@@ -24,15 +21,6 @@ async function numbersIn(page: Page, table: string, column: number): Promise<num
   const rows = page.getByRole('table', { name: table }).locator('tbody tr');
   const cells = await rows.locator(`td:nth-of-type(${column})`).allTextContents();
   return cells.map((cell) => Number(/[\d.]+/.exec(cell)?.[0]));
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    const results = await run.run();
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
 }
 
 test('the tools are tabs that the arrow keys walk, and the open one is in the link', async ({
@@ -174,14 +162,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await sample(page, 8);
       await expect(page.getByText(/· n = 8$/)).toBeVisible(LONG);
       await page.getByText('Rollouts as tables').click();
-      const check = async (tool: string) => {
-        expect(await violations(page), tool).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, tool).toBe(0);
-      };
-      await check('rollouts');
+      await expectAccessible(page);
       await tab(page, 'Swap').click();
       await page.getByRole('button', { name: /decide again$/ }).click();
       await expect(page.getByRole('status', { name: 'Outcome of the swap' })).toBeVisible(LONG);
@@ -189,10 +170,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: 'Swap 8 cases' }).click();
       await expect(page.getByText(/· n = 8$/)).toBeVisible(LONG);
       await page.getByText('Cases as a table').click();
-      await check('swap');
+      await expectAccessible(page);
       await tab(page, 'Trajectory').click();
       await page.getByRole('button', { name: /^Force the decision/ }).click();
       await expect(page.getByRole('status', { name: 'When the decision forms' })).toBeVisible(LONG);
       await page.getByText('Trajectory as a table').click();
-      await check('trajectory');
+      await expectAccessible(page);
     });

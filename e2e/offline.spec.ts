@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './axe';
 import { generate, openPage, runDone, startRun, stored } from './site/actions';
 import { newVersion } from './site/newVersion';
 import { serveSite, type Site } from './site/serve';
@@ -118,13 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openPage(page, site.url);
     await page.getByRole('button', { name: 'Offline' }).press('Enter');
     await expect(row(page, /Runtime for WebAssembly/)).toBeVisible();
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await page.evaluate(readFileSync(axe, 'utf8'));
-    const violations = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-      return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(violations).toEqual([]);
+    await expectAccessible(page);
   });
 
 test('a browser can install the page', async ({ page }) => {

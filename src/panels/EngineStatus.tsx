@@ -1,7 +1,7 @@
 import type { LoadProgress } from '../inference/engine';
 import { useEngineState } from './context';
 import { megabytes } from './numbers';
-import styles from './fields.module.css';
+import shared from './panels.module.css';
 
 const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
   runtime: 'Fetching the runtime',
@@ -17,11 +17,11 @@ export function EngineStatus() {
   const state = useEngineState();
   if (state.status === 'idle')
     return (
-      <p className={styles.quiet}>
+      <p className={shared.quiet}>
         The figures shown were computed beforehand. The model loads with the first trace.
       </p>
     );
-  if (state.status === 'failed') return <p className={styles.quiet}>The model is not loaded.</p>;
+  if (state.status === 'failed') return <p className={shared.quiet}>The model is not loaded.</p>;
   if (state.status === 'loading') {
     const { progress } = state;
     const bytes =
@@ -29,7 +29,7 @@ export function EngineStatus() {
         ? ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`
         : '';
     return (
-      <div className={styles.quiet} role="status" aria-label="Model">
+      <div className={shared.quiet} role="status" aria-label="Model">
         {progress === null ? 'Starting' : STAGES[progress.stage]}
         {bytes}
         <progress
@@ -44,7 +44,7 @@ export function EngineStatus() {
   const { backend, selfTest, refused, notes = [] } = state.report;
   if (selfTest === null)
     return (
-      <div className={styles.quiet} role="status" aria-label="Model">
+      <div className={shared.quiet} role="status" aria-label="Model">
         Computed by {backend}, as served: its numbers cannot be tested from here.
         {notes.map((note) => (
           <div key={note}>{note}</div>
@@ -52,7 +52,7 @@ export function EngineStatus() {
       </div>
     );
   return (
-    <div className={styles.quiet} role="status" aria-label="Model">
+    <div className={shared.quiet} role="status" aria-label="Model">
       Runs here on {backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}. Self-test passed: logits
       within {selfTest.maxDifference.toExponential(0)} of the reference.
       {refused.map((item) => (

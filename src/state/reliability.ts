@@ -1,4 +1,4 @@
-import { binIndex, reliabilityBins, type Bin } from '../calibration/bins';
+import { binsOf, placeRows, type Bin } from '../calibration/bins';
 import {
   applyCalibrator,
   type Calibrator,
@@ -76,14 +76,14 @@ function mean(values: Float64Array | Uint8Array): number {
 }
 
 function diagram(confidence: Float64Array, correct: Uint8Array, settings: Settings): Diagram {
-  const { bins: count, binning, edges } = settings;
-  const bins = reliabilityBins(confidence, correct, { bins: count, binning, edges });
+  const placed = placeRows(confidence, settings);
+  const bins = binsOf(placed, confidence, correct);
   return {
     n: correct.length,
     confidence,
     correct,
     bins,
-    binOfRow: binIndex(confidence, { bins: count, binning, edges }),
+    binOfRow: placed.index,
     ece: expectedCalibrationError(bins, correct.length),
     accuracy: mean(correct),
     meanConfidence: mean(confidence),

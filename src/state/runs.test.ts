@@ -3,36 +3,16 @@ import type { Engine, GenerateRequest } from '../inference/engine';
 import { WorkerCrashedError } from '../inference/errors';
 import { decisionTable } from '../traces/decisionTable';
 import type { Trace } from '../traces/trace';
-import type { Catalogue, Shipped } from './catalogue';
 import { createExplorer } from './explorer';
 import { shownTable } from './explorerState';
+import { catalogueOf, shippedOf } from './standIn';
 import { eceStatistics } from './statistics';
 
 const provenance = { model: 'base', dtype: 'q8', backend: 'wasm' };
-const CATALOGUE: Catalogue = {
-  version: 2,
-  opens: 'base',
-  models: [
-    {
-      name: 'base',
-      title: 'Base',
-      arm: 'base',
-      parameters: 1,
-      vocabularySize: 700,
-      tasks: ['clinic', 'moderation'],
-      dtypes: [{ name: 'q8', bytes: 1 }],
-    },
-  ],
-  tables: [
-    { model: 'base', dtype: 'q8', task: 'clinic', n: 0, seed: 1, decisions: 'd', traces: null },
-  ],
-};
-const SHIPPED: Shipped = {
-  catalogue: () => Promise.resolve(CATALOGUE),
-  claims: () => Promise.resolve([]),
-  decisions: () => Promise.resolve(decisionTable(provenance, 'clinic', ['A', 'B', 'C', 'D'], [])),
-  traces: () => Promise.resolve(new Map<string, Trace>()),
-};
+const CATALOGUE = catalogueOf(['base'], ['clinic', 'moderation']);
+const SHIPPED = shippedOf(CATALOGUE, ({ task }) =>
+  Promise.resolve(decisionTable(provenance, task, ['A', 'B', 'C', 'D'], [])),
+);
 
 /** An engine that ends after `lives` traces, as a crash would, and works from then on. */
 function mortalEngine(lives: number) {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { csvRows } from './csv';
 import { readUserTask, UserTaskError } from './userTask';
 
 const line = (row: object) => JSON.stringify(row);
@@ -88,8 +87,4 @@ test('rows that are no cases are named by their lines, the others kept', () => {
 test('a quote that never closes ends the table with its line', () => {
   const { problems } = readUserTask('id,prompt,options\n1,p,x|y\n2,"p,x|y\n', 'mine');
   expect(problems.map(({ line: where }) => where)).toEqual([3]);
-  expect([...csvRows('a,\n\n"b\nc",d')]).toEqual([
-    { cells: ['a', ''], line: 1 },
-    { cells: ['b\nc', 'd'], line: 3 },
-  ]);
 });

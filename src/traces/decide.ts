@@ -1,5 +1,5 @@
 import { logSumExp } from '../calibration/scaling';
-import type { Decision } from './decision';
+import type { Decision, FoundDecision, MissingDecision } from './decision';
 import { optionOfText, type OptionForms } from './options';
 import { findDecisionToken, type DecisionRule } from './rule';
 import type { Trace } from './trace';
@@ -14,6 +14,24 @@ export type StepLogits = {
 };
 
 /**
+ * Decision token and option that a generated text states under a rule, or why there is none. Throws SyntaxError when the
+ * rule's pattern is no regular expression.
+ */
+export function locateDecision(
+  texts: readonly string[],
+  finish: Trace['finish'],
+  options: readonly OptionForms[],
+  rule: DecisionRule,
+): Pick<FoundDecision, 'status' | 'tokenIndex' | 'chosen'> | MissingDecision {
+  const tokenIndex = findDecisionToken(texts, rule);
+  if (tokenIndex < 0)
+    return { status: 'missing', reason: finish === 'stop' ? 'no-decision' : 'cut-off' };
+  const chosen = optionOfText(options, texts[tokenIndex]!);
+  if (chosen < 0) return { status: 'missing', reason: 'not-an-option' };
+  return { status: 'found', tokenIndex, chosen };
+}
+
+/**
  * The decision of a generated text under a rule. Never a guess: a rule that matches nowhere, or a
  * token there that is no surface form of an option, is a missing decision with its reason.
  */
@@ -24,17 +42,13 @@ export function decide(
   rule: DecisionRule,
   logits: StepLogits,
 ): Decision {
-  const tokenIndex = findDecisionToken(texts, rule);
-  if (tokenIndex < 0)
-    return { status: 'missing', reason: finish === 'stop' ? 'no-decision' : 'cut-off' };
-  const chosen = optionOfText(options, texts[tokenIndex]!);
-  if (chosen < 0) return { status: 'missing', reason: 'not-an-option' };
+  const located = locateDecision(texts, finish, options, rule);
+  if (located.status === 'missing') return located;
+  const { tokenIndex } = located;
   const optionLogits = options.map((_, option) => logSumExp(logits.formLogits(tokenIndex, option)));
   const optionMass = Math.exp(logSumExp(optionLogits) - logits.logsumexp(tokenIndex));
   return {
-    status: 'found',
-    tokenIndex,
-    chosen,
+    ...located,
     logits: optionLogits,
     optionMass: Math.min(1, optionMass),
   };

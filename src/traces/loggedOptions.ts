@@ -1,7 +1,8 @@
 import { logSumExp } from '../calibration/scaling';
+import { locateDecision } from './decide';
 import type { Decision } from './decision';
-import { optionOfText, type OptionForms } from './options';
-import { findDecisionToken, type DecisionRule } from './rule';
+import type { OptionForms } from './options';
+import type { DecisionRule } from './rule';
 import type { Trace } from './trace';
 
 /**
@@ -60,20 +61,10 @@ export function decideLogged(
   rule: DecisionRule,
   step: (index: number) => LoggedStep | null,
 ): Decision {
-  const tokenIndex = findDecisionToken(texts, rule);
-  if (tokenIndex < 0)
-    return { status: 'missing', reason: finish === 'stop' ? 'no-decision' : 'cut-off' };
-  const chosen = optionOfText(options, texts[tokenIndex]!);
-  if (chosen < 0) return { status: 'missing', reason: 'not-an-option' };
-  const logged = step(tokenIndex);
+  const located = locateDecision(texts, finish, options, rule);
+  if (located.status === 'missing') return located;
+  const logged = step(located.tokenIndex);
   if (logged === null) return { status: 'missing', reason: 'no-probability' };
   const { logits, bounds, optionMass } = loggedOptionLogits(logged, options);
-  return {
-    status: 'found',
-    tokenIndex,
-    chosen,
-    logits,
-    ...(bounds !== null && { bounds }),
-    optionMass,
-  };
+  return { ...located, logits, ...(bounds !== null && { bounds }), optionMass };
 }

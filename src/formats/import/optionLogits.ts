@@ -1,4 +1,4 @@
-import { logSumExp } from '../../calibration/scaling';
+import { loggedOptionLogits } from '../../traces/loggedOptions';
 import type { OptionForms } from '../../traces/options';
 import type { ImportedAlternative, ImportedToken } from './importedTrace';
 import { bytesOf, sameBytes } from './tokenItem';
@@ -38,50 +38,33 @@ function unlogged(token: ImportedToken, logged: readonly ImportedAlternative[]) 
   return { each: Math.min(least, rest), all: rest };
 }
 
-/** Logits of the options at one step; see `FoundDecision` for `logits` and `bounds`. */
-export type OptionLogits = {
-  readonly logits: readonly number[];
-  /** Null where every surface form of every option was logged. */
-  readonly bounds: readonly number[] | null;
-  /** Probability of the logged surface forms; NaN after an undone temperature, whose normaliser is not logged. */
-  readonly optionMass: number;
-};
-
 /**
  * Sums the logged surface forms of each option, at temperature 1: log-probabilities of the sampling
- * temperature `temperature0` are multiplied by it, which gives the raw logits up to a constant. A form
- * outside the log gets no value, but the option's bound grows by the most it can weigh.
+ * temperature `temperature0` are multiplied by it, which gives the raw logits up to a constant that is not
+ * logged, so that option mass is NaN then. A form outside the log gets no value, but the option's bound
+ * grows by the most it can weigh.
  */
 export function optionLogits(
   token: ImportedToken,
   options: readonly OptionForms[],
   temperature0: number | null,
-): OptionLogits {
+): ReturnType<typeof loggedOptionLogits> {
   const factor = temperature0 ?? 1;
   const logged = loggedOf(token);
   const { each, all } = unlogged(token, logged);
-  const parts = options.map(({ forms }) => {
-    const own: number[] = [];
-    let absent = 0;
-    for (const form of forms) {
-      const found = logged.filter(isForm(form));
-      if (found.length === 0) absent++;
-      for (const { logprob } of found) own.push(logprob === -Infinity ? logprob : factor * logprob);
-    }
-    const logit = logSumExp(own);
-    if (absent === 0) return { logit, bound: NaN };
-    const separate = Math.log(absent) + factor * each;
-    const most = factor === 1 ? Math.min(separate, all) : separate;
-    return { logit, bound: logSumExp([logit, most]) };
-  });
-  const logits = parts.map(({ logit }) => logit);
-  return {
-    logits,
-    bounds: parts.every(({ bound }) => Number.isNaN(bound))
-      ? null
-      : parts.map(({ bound }) => bound),
-    optionMass: factor === 1 ? Math.min(1, Math.exp(logSumExp(logits))) : NaN,
-  };
+  const forms = options.flatMap((option) => option.forms);
+  return loggedOptionLogits(
+    {
+      logged: logged.map((item) => ({
+        text: forms.find((form) => isForm(form)(item)) ?? item.text,
+        logprob: item.logprob === -Infinity ? -Infinity : factor * item.logprob,
+      })),
+      cap: factor * each,
+      rest: factor === 1 ? all : Infinity,
+      normalised: factor === 1,
+    },
+    options,
+  );
 }
 
 /** Whether the log tells the probability of the chosen token itself. */

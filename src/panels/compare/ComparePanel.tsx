@@ -6,10 +6,11 @@ import { sidesOf } from '../../state/compare/sides';
 import { createTables, type Tables } from '../../state/compare/tables';
 import { useExplorer, useExplorerState } from '../context';
 import shared from '../panels.module.css';
+import { ScalingSliders } from '../ScalingSliders';
 import { ArmsGrid } from './ArmsGrid';
 import { Overlay } from './Overlay';
 import { PaperTable } from './PaperTable';
-import { Sliders } from './Sliders';
+import styles from './sliders.module.css';
 import { TablesNotice } from './TablesNotice';
 import { useCells } from './useCells';
 
@@ -35,7 +36,9 @@ function Comparison({ catalogue, tables }: { catalogue: Catalogue; tables: Table
         fine-tuning saw, and on their shifts. The two sliders move all of them.
       </p>
       <TablesNotice files={files} retry={tables.retry} />
-      <Sliders />
+      <section className={styles.sliders} aria-label="Sliders">
+        <ScalingSliders />
+      </section>
       <ArmsGrid grid={grid} files={files} cells={cells} />
       <PaperTable grid={grid} files={files} reference={reference} />
       <Overlay catalogue={catalogue} sides={sides} files={files} />

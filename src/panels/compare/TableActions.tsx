@@ -3,6 +3,7 @@ import { paperCsv } from '../../state/compare/csv';
 import type { Grid } from '../../state/compare/grid';
 import type { PaperRow } from '../../state/compare/paperTable';
 import type { Wanted } from '../../state/compare/tableStatistics';
+import { saveFile } from '../saveFile';
 import styles from './table.module.css';
 
 type Props = {
@@ -11,15 +12,6 @@ type Props = {
   readonly reference: string | null;
   readonly wanted: Wanted | null;
 };
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** The table as CSV, once every figure of it is up to date. */
 export function TableActions({ grid, rows, reference, wanted }: Props) {
@@ -45,7 +37,7 @@ export function TableActions({ grid, rows, reference, wanted }: Props) {
         disabled={!ready}
         onClick={() => {
           const name = reference === null ? 'arms' : `arms-less-${reference}`;
-          download(`${name}.csv`, csv());
+          saveFile(`${name}.csv`, new Blob([csv()], { type: 'text/csv' }));
           setTold(`Saved as ${name}.csv.`);
         }}
       >

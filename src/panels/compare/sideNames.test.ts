@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueOf, marginTable } from '../../state/compare/standIn';
+import { catalogueOf, marginTable } from '../../state/standIn';
 import { parseSide, type Side } from '../../state/compare/sides';
 import { aboutSide, sideNames } from './sideNames';
 

@@ -4,35 +4,12 @@ import { CaseStepper } from '../CaseStepper';
 import { ChoicePicker } from '../ChoicePicker';
 import { useExplorer, useExplorerState } from '../context';
 import { EngineStatus } from '../EngineStatus';
-import { FactorSlider } from '../FactorSlider';
 import shared from '../panels.module.css';
+import { ScalingSliders } from '../ScalingSliders';
 import { TraceView } from '../trace/TraceView';
 import { TOOL_COMPONENTS } from './tools';
 import { ToolTabs } from './ToolTabs';
 import styles from './diagnose.module.css';
-
-function Scaling() {
-  const { settings } = useExplorer();
-  const { temperature, scale } = useStore(settings);
-  return (
-    <div className={styles.sliders}>
-      <FactorSlider
-        name="Temperature"
-        symbol="T"
-        value={temperature}
-        onChange={(value) => settings.change({ temperature: value })}
-        help="Divides every logit; new rollouts are sampled at it."
-      />
-      <FactorSlider
-        name="Decision-token scale"
-        symbol="α"
-        value={scale}
-        onChange={(value) => settings.change({ scale: value })}
-        help="Multiplies the decision token's logits only."
-      />
-    </div>
-  );
-}
 
 /** One case under the microscope: the case and its trace on one side, a tool on the other. */
 export function DiagnosePanel() {
@@ -56,7 +33,9 @@ export function DiagnosePanel() {
         <EngineStatus />
         <CaseStepper />
         <p className={styles.prompt}>{prompt}</p>
-        <Scaling />
+        <div className={styles.sliders}>
+          <ScalingSliders />
+        </div>
       </section>
       <div
         id={panelId}

@@ -8,7 +8,7 @@ import { useExplorer, useExplorerState, useSettings } from '../context';
 import { factor, percent } from '../numbers';
 import shared from '../panels.module.css';
 import { Agreement } from './Agreement';
-import { CountSeed } from './CountSeed';
+import { CountSeed } from '../CountSeed';
 import { JobProgress, LoadNote, Origin } from './JobParts';
 import { RolloutList } from './RolloutList';
 import { RolloutTables } from './RolloutTables';

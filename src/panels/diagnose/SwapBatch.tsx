@@ -13,7 +13,7 @@ import { useExplorer, useExplorerState, useSettings } from '../context';
 import { percent, probability } from '../numbers';
 import shared from '../panels.module.css';
 import { ConfidenceMatrix } from './ConfidenceMatrix';
-import { CountSeed } from './CountSeed';
+import { CountSeed } from '../CountSeed';
 import { JobProgress, LoadNote, Origin } from './JobParts';
 import { SwapCases } from './SwapCases';
 import styles from './swap.module.css';

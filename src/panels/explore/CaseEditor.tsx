@@ -3,6 +3,7 @@ import { editSubject, subjectProblem } from '../../state/subject';
 import { CaseStepper } from '../CaseStepper';
 import { useExplorer, useExplorerState } from '../context';
 import styles from '../fields.module.css';
+import shared from '../panels.module.css';
 
 /** The case: step, shuffle, edit or type one's own; generate and stop. */
 export function CaseEditor() {
@@ -25,7 +26,7 @@ export function CaseEditor() {
           onChange={(event) => void show(editSubject(subject, event.target.value))}
         />
       </label>
-      <p id={problemId} className={styles.problem}>
+      <p id={problemId} className={shared.problem}>
         {problem}
       </p>
       {subject.edited && (
@@ -47,7 +48,7 @@ export function CaseEditor() {
       <div className={styles.row}>
         <button
           type="button"
-          className={styles.primary}
+          className={shared.primary}
           disabled={problem !== null || work === 'run'}
           onClick={() => void generate()}
         >

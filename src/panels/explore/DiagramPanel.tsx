@@ -8,7 +8,7 @@ import { percent } from '../numbers';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
-import { FactorSlider } from '../FactorSlider';
+import { ScalingSliders } from '../ScalingSliders';
 import { Calibration } from './Calibration';
 import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
@@ -31,7 +31,7 @@ function summaryOf(reliability: Reliability): string {
 
 /** Reliability diagram, its numbers and the two sliders. */
 export function DiagramPanel() {
-  const { settings, selectBin } = useExplorer();
+  const { selectBin } = useExplorer();
   const current = useSettings();
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
@@ -55,20 +55,7 @@ export function DiagramPanel() {
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       )}
       <div className={styles.sliders}>
-        <FactorSlider
-          name="Temperature"
-          symbol="T"
-          value={current.temperature}
-          onChange={(temperature) => settings.change({ temperature })}
-          help="Divides every logit: recolours the trace and rescales the decision."
-        />
-        <FactorSlider
-          name="Decision-token scale"
-          symbol="α"
-          value={current.scale}
-          onChange={(scale) => settings.change({ scale })}
-          help="Multiplies the decision token's logits only."
-        />
+        <ScalingSliders />
         <CalibratorPicker model={table?.provenance.model ?? null} />
       </div>
       {reliability?.calibration != null && (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reliability } from '../reliability';
 import { DEFAULT_SETTINGS } from '../settings';
 import { cellOf, createCells } from './cells';
-import { marginTable } from './standIn';
+import { marginTable } from '../standIn';
 
 const TABLE = marginTable([0.1, 2, 3, -0.5, NaN, 7, 1.5], [1, 3]);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings';
 import { agreementOf, columnsOf } from './columns';
-import { marginTable } from './standIn';
+import { marginTable } from '../standIn';
 
 test('cases are numbered alike in all tables, missing decisions left out', () => {
   const [a, b] = columnsOf(

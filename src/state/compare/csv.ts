@@ -1,13 +1,9 @@
+import { csvText } from '../export/csvText';
 import type { Settings } from '../settings';
 import type { Grid } from './grid';
 import type { PaperRow } from './paperTable';
 
-/** A field of a CSV file, quoted where it has to be (RFC 4180). */
-export function csvField(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-const share = (value: number) => (Number.isFinite(value) ? String(Number(value.toFixed(6))) : '');
+const share = (value: number) => Number(value.toFixed(6));
 
 /**
  * The table as CSV, one line an arm and task or mean: shares in [0, 1], 95 % intervals, n, and the settings they hold for.
@@ -22,12 +18,12 @@ export function paperCsv(
   const figures = ['accuracy', 'ece', 'mean_confidence'].map((name) =>
     reference === null ? name : `${name}_difference`,
   );
-  const head = [
+  const header = [
     ...['model', 'reference', 'task', 'split', 'n'],
     ...figures.flatMap((name) => [name, `${name}_low`, `${name}_high`]),
     ...['temperature', 'scale', 'bins', 'binning', 'edges', 'calibrator'],
   ];
-  const settings = [temperature, scale, bins, binning, edges, calibrator ?? 'none'].map(String);
+  const settings = [temperature, scale, bins, binning, edges, calibrator ?? 'none'];
   const lines = rows.flatMap((row) =>
     row.cells.flatMap((cell, arm) => {
       if (cell === null) return [];
@@ -37,12 +33,12 @@ export function paperCsv(
       );
       return [
         [
-          ...[grid.arms[arm]!.name, reference ?? '', task, row.split, String(cell.n)],
+          ...[grid.arms[arm]!.name, reference ?? '', task, row.split, cell.n],
           ...numbers,
           ...settings,
         ],
       ];
     }),
   );
-  return [head, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+  return csvText({ header, rows: lines });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../catalogue';
 import { gridOf, tasksOf } from './grid';
-import { catalogueOf } from './standIn';
+import { catalogueOf } from '../standIn';
 
 test('trained tasks first, each shift at the place of its task, arms as shipped', () => {
   const grid = gridOf(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings';
-import { catalogueOf, marginTable } from './standIn';
+import { catalogueOf, marginTable } from '../standIn';
 import { gridOf } from './grid';
 import { compareColumns } from './job';
 import { bestOf, paperTable } from './paperTable';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bitsOf, nearestEntry, parseSide, presetsOf, sidesOf, writeSide } from './sides';
-import { catalogueOf } from './standIn';
+import { catalogueOf } from '../standIn';
 
 const CATALOGUE = catalogueOf(['base', 'rlvr'], ['clinic', 'courier'], ['q8', 'fp32', 'q4']);
 const CHOICE = { model: 'rlvr', dtype: 'q8', task: 'courier' } as const;

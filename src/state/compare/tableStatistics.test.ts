@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings';
 import { compareColumns, type CompareRequest } from './job';
-import { marginTable } from './standIn';
+import { marginTable } from '../standIn';
 import { createTableStatistics, progressOf, type Wanted } from './tableStatistics';
 
 const good = marginTable([2, 3, 2.5, 4]);

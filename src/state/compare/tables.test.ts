@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { TableEntry } from '../catalogue';
-import { catalogueOf, marginTable, shippedOf } from './standIn';
+import { catalogueOf, marginTable, shippedOf } from '../standIn';
 import { createTables } from './tables';
 
 const CATALOGUE = catalogueOf(['base', 'rlvr'], ['clinic']);

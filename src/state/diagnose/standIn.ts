@@ -1,36 +1,17 @@
 import type { CaseInput, Engine, GenerateRequest } from '../../inference/engine';
 import type { Decision } from '../../traces/decision';
 import type { Trace } from '../../traces/trace';
-import type { Catalogue, Shipped } from '../catalogue';
 import { createExplorer } from '../explorer';
+import { catalogueOf, shippedOf } from '../standIn';
 import { eceStatistics } from '../statistics';
 
 /** For tests: what the stand-in decides for a case of a request, with −1 for something that is no option. */
 export type Decide = (input: CaseInput, request: GenerateRequest) => number;
 
-const CATALOGUE: Catalogue = {
-  version: 2,
-  opens: 'base',
-  models: [
-    {
-      name: 'base',
-      title: 'Base',
-      arm: 'base',
-      parameters: 1e6,
-      vocabularySize: 700,
-      tasks: ['clinic', 'courier', 'moderation'],
-      dtypes: [{ name: 'q8', bytes: 1e6 }],
-    },
-  ],
-  tables: [],
-};
-
-const SHIPPED: Shipped = {
-  catalogue: () => Promise.resolve(CATALOGUE),
-  claims: () => Promise.resolve([]),
-  decisions: () => Promise.reject(new Error('there are no tables')),
-  traces: () => Promise.resolve(new Map()),
-};
+const SHIPPED = shippedOf(
+  { ...catalogueOf(['base'], ['clinic', 'courier', 'moderation']), tables: [] },
+  () => Promise.reject(new Error('there are no tables')),
+);
 
 /** Text pieces of the stand-in's reasoning; a token's id is its place in the list of all pieces ever used. */
 const REASONING = ['<think>', '\n', '- a cue: strongly', ' that 3', '.\n', 'On balance', '.\n'];

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import shared from '../panels.module.css';
+import shared from './panels.module.css';
 
 type Props = {
   readonly name: string;

@@ -1,19 +1,18 @@
-import { FactorSlider } from '../FactorSlider';
-import { useExplorer, useSettings } from '../context';
-import styles from './sliders.module.css';
+import { useExplorer, useSettings } from './context';
+import { FactorSlider } from './FactorSlider';
 
-/** The two sliders that move every diagram of the panel. */
-export function Sliders() {
+/** Temperature and decision-token scale: the same two in every panel. */
+export function ScalingSliders() {
   const { settings } = useExplorer();
   const { temperature, scale } = useSettings();
   return (
-    <section className={styles.sliders} aria-label="Sliders">
+    <>
       <FactorSlider
         name="Temperature"
         symbol="T"
         value={temperature}
         onChange={(value) => settings.change({ temperature: value })}
-        help="Divides every logit."
+        help="Divides every logit: recolours the trace, rescales the decision, samples new traces."
       />
       <FactorSlider
         name="Decision-token scale"
@@ -22,6 +21,6 @@ export function Sliders() {
         onChange={(value) => settings.change({ scale: value })}
         help="Multiplies the decision token's logits only."
       />
-    </section>
+    </>
   );
 }

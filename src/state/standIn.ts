@@ -1,5 +1,5 @@
-import { decisionTable, type DecisionTable } from '../../traces/decisionTable';
-import type { Catalogue, Shipped, TableEntry } from '../catalogue';
+import { decisionTable, type DecisionTable } from '../traces/decisionTable';
+import type { Catalogue, Shipped, TableEntry } from './catalogue';
 
 /** For tests: a catalogue of every model × task × dtype. */
 export function catalogueOf(
@@ -11,7 +11,7 @@ export function catalogueOf(
     version: 2,
     opens: models[0] ?? '',
     models: models.map((name) => ({
-      ...{ name, title: name.toUpperCase(), arm: name, parameters: 1, vocabularySize: 1 },
+      ...{ name, title: name.toUpperCase(), arm: name, parameters: 1e6, vocabularySize: 700 },
       ...{ tasks, dtypes: dtypes.map((dtype) => ({ name: dtype, bytes: 1 })) },
     })),
     tables: models.flatMap((model) =>
