@@ -1,23 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { build } from 'vite';
+import { serveGzip, type GzipHost } from './serveGzip';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Builds the page as it ships and serves it. Resolves to its URL and what ends the server and removes the build. */
-export async function serveApp(): Promise<{
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}> {
+/** Builds the page as it ships and serves it compressed, as static hosts do. Resolves to its URL and what ends the server and removes the build. */
+export async function serveApp(): Promise<GzipHost> {
   const outDir = await mkdtemp(join(tmpdir(), 'explorer-app-'));
-  const shared = { root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const;
-  await build(shared);
-  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await serveGzip(outDir);
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    ...server,
     close: async () => {
       await server.close();
       await rm(outDir, { recursive: true, force: true });

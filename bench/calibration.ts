@@ -4,7 +4,7 @@ import { eceOfRows } from '../src/calibration/ece';
 import { scaledConfidence } from '../src/calibration/scaling';
 import { benchTable } from './calibrationTable';
 import type { BenchModule } from './context';
-import { netcalEce } from './netcal';
+import { pythonEce, type PythonPeer } from './pythonEce';
 import type { Row } from './row';
 
 const BINS = 15;
@@ -42,12 +42,19 @@ async function sweepRows(page: Page): Promise<Row[]> {
   return rows;
 }
 
-/** The ECE of one array here and in netcal, file reading apart. */
-async function eceRow(): Promise<Row> {
+/** Each library's own edges, under which our number must be its number; it may compute in float32. */
+const PEERS = {
+  netcal: { edges: 'left', tolerance: 1e-9 },
+  torchmetrics: { edges: 'torchmetrics', tolerance: 1e-5 },
+} as const;
+
+/** The ECE of one array here and in a Python library, file reading apart. */
+async function eceRow(peer: PythonPeer): Promise<Row> {
   const table = benchTable(1_000_000, 2);
   const confidence = scaledConfidence(table.logits, 2, table.chosen, 1);
   const correct = correctOf(table);
-  const how = { bins: BINS, binning: 'equal-width', edges: 'left' } as const;
+  const { edges, tolerance } = PEERS[peer];
+  const how = { bins: BINS, binning: 'equal-width', edges } as const;
   const times = Array.from({ length: 7 }, () => {
     const from = performance.now();
     eceOfRows(confidence, correct, how);
@@ -55,16 +62,16 @@ async function eceRow(): Promise<Row> {
   });
   const value = times.sort((a, b) => a - b)[3]!;
   const name = 'ECE of 1,000,000 rows, equal width';
-  const peer = await netcalEce(confidence, correct, BINS);
-  if (peer === null)
+  const theirs = await pythonEce(peer, confidence, correct, BINS);
+  if (theirs === null)
     return {
-      ...{ name, value, unit: 'ms', peer: 'netcal (no Python with it here)' },
+      ...{ name, value, unit: 'ms', peer: `${peer} (no Python with it here)` },
       ...{ peerValue: null, ratio: null, target: null, ok: true },
     };
   const ours = eceOfRows(confidence, correct, how);
-  if (Math.abs(ours - peer.value) > 1e-9)
-    throw new Error(`netcal's ECE is ${peer.value}, ours ${ours}`);
-  return timeRow(name, value, 'netcal', peer.milliseconds, 5);
+  if (!(Math.abs(ours - theirs.value) <= tolerance))
+    throw new Error(`${peer}'s ECE is ${theirs.value}, ours ${ours}`);
+  return timeRow(name, value, peer, theirs.milliseconds, 5);
 }
 
 /** Calibration numbers: a tick of the sweep in Chromium, and the ECE beside Python. */
@@ -76,7 +83,7 @@ export const calibration: BenchModule = {
     say('calibration: sweep');
     const rows = await sweepRows(page);
     await page.close();
-    say('calibration: ECE beside netcal');
-    return [...rows, await eceRow()];
+    say('calibration: ECE beside netcal and torchmetrics');
+    return [...rows, await eceRow('netcal'), await eceRow('torchmetrics')];
   },
 };

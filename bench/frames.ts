@@ -89,7 +89,7 @@ async function processorClock(page: Page): Promise<() => Promise<number>> {
 export const frames: BenchModule = {
   name: 'frames',
   async run({ openApp, say }) {
-    const page = await openApp();
+    const { page } = await openApp();
     say(`frames: importing ${ROWS.toLocaleString('en')} rows`);
     await importTable(page);
     say('frames: dragging');

@@ -6,6 +6,7 @@ import { findModel, parseManifest } from '../src/inference/manifest';
 import { findTask } from '../src/tasks';
 import type { BenchModule } from './context';
 import type { BenchCase, Measured, MeasureRequest } from './page/measure';
+import { median } from './median';
 import { plainRow, rateRow } from './row';
 
 /** The seed of the recipe's evaluation cases. */
@@ -56,13 +57,6 @@ export async function warmUp(
 }
 
 const rate = ({ tokens, seconds }: Measured): number => tokens / seconds;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (
-    (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
-  );
-}
 
 /** Written by `models/recipe/trace_export.py`, and not shipped. */
 const TRACED = 'work/traced';

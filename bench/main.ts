@@ -3,10 +3,12 @@ import { createContext, type BenchModule } from './context';
 import { dtypes } from './dtypes';
 import { frames } from './frames';
 import { generation } from './generation';
+import { heap } from './heap';
+import { opening } from './opening';
 import { formatTable, type Row } from './row';
 
 /** Every benchmark. `npm run bench -- [--json] [name …]` runs all, or those named. */
-const MODULES: readonly BenchModule[] = [generation, dtypes, calibration, frames];
+const MODULES: readonly BenchModule[] = [generation, dtypes, calibration, frames, opening, heap];
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
