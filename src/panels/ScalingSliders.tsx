@@ -1,9 +1,9 @@
-import { useExplorer, useSettings } from './context';
+import { useControls, useSettings } from './controls';
 import { FactorSlider } from './FactorSlider';
 
 /** Temperature and decision-token scale: the same two in every panel. */
 export function ScalingSliders() {
-  const { settings } = useExplorer();
+  const { settings } = useControls();
   const { temperature, scale } = useSettings();
   return (
     <>

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { EngineState } from '../state/engineStore';
 import type { Explorer } from '../state/explorer';
 import type { ExplorerState } from '../state/explorerState';
-import type { Settings } from '../state/settings';
 
 export const ExplorerContext = createContext<Explorer | null>(null);
 
@@ -18,8 +17,11 @@ export function useExplorerState<T>(select: (state: ExplorerState) => T): T {
   return useStore(useExplorer().store, select);
 }
 
-export function useSettings(): Settings {
-  return useStore(useExplorer().settings);
+/** How a model was fine-tuned; undefined for one that the catalogue does not hold. */
+export function useArmOf(model: string | null): string | undefined {
+  return useExplorerState(
+    ({ catalogue }) => catalogue?.models.find(({ name }) => name === model)?.arm,
+  );
 }
 
 export function useEngineState(): EngineState {

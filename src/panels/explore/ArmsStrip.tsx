@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Miniature } from '../../charts/Miniature';
 import { reliability } from '../../state/reliability';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import styles from './arms.module.css';
 

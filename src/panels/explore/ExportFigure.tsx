@@ -4,12 +4,13 @@ import { figurePng, figureSvg } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
 import { FIGURE_ID, figureFile, figureOf, type Figure } from '../../state/export/figure';
+import { FIGURE_TEMPLATE, figureHtml } from '../../state/export/figureHtml';
 import { tableHash } from '../../state/export/tableHash';
 import { linkOf } from '../../state/linkOf';
 import type { Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { useExplorer } from '../context';
+import { useArmOf, useExplorer } from '../context';
 import { saveFile } from '../saveFile';
 import { figureCaption } from './figureCaption';
 import styles from './export.module.css';
@@ -23,11 +24,25 @@ type Props = {
   readonly drawing: RefObject<HTMLElement | null>;
 };
 
-const CONTENT = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
+const CONTENT = {
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+} as const;
+
+async function fetchTemplate(): Promise<string> {
+  const answer = await fetch(new URL(FIGURE_TEMPLATE, document.baseURI)).catch(() => null);
+  if (answer?.ok === true) return answer.text();
+  throw new Error(
+    'The page that a figure is written into could not be fetched. Check the connection.',
+  );
+}
 
 /** Saves the diagram as shown, its bins and its decisions; copies the link to the view. */
 export function ExportFigure({ table, reliability, statistics, drawing }: Props) {
   const explorer = useExplorer();
+  const arm = useArmOf(table.provenance.model) ?? null;
   const [said, setSaid] = useState('');
   const [uncopied, setUncopied] = useState<string | null>(null);
 
@@ -66,6 +81,11 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
       type === 'png' ? await figurePng(svg) : new Blob([svg.text], { type: CONTENT.svg });
     save(figureFile('reliability', figure, type), content);
   };
+  const saveHtml = async () => {
+    const figure = await describe();
+    const html = figureHtml(await fetchTemplate(), figure, table, arm);
+    save(figureFile('figure', figure, 'html'), new Blob([html], { type: CONTENT.html }));
+  };
   const saveRows = (what: 'bins' | 'decisions', type: 'csv' | 'json') => async () => {
     const rows: Columns =
       what === 'bins' ? binRows(reliability.bins) : decisionRows(table, reliability);
@@ -100,6 +120,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
         <div>
           {button('SVG', saveFigure('svg'))}
           {button('PNG', saveFigure('png'))}
+          {button('HTML', saveHtml)}
           {button('Copy link', copyLink)}
         </div>
         <span>bins</span>

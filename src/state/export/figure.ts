@@ -87,7 +87,7 @@ export function readFigure(svg: string): Pick<Figure, 'link' | 'origin'> | null 
   try {
     const { version, link, origin } = (JSON.parse(json) ?? {}) as Record<string, unknown>;
     if (version !== 1 || typeof link !== 'string' || readLink(link) === null) return null;
-    return { link, origin: origin === 'run' ? 'run' : 'shipped' };
+    return { link, origin: origin === 'run' || origin === 'imported' ? origin : 'shipped' };
   } catch {
     return null;
   }
@@ -97,7 +97,7 @@ export function readFigure(svg: string): Pick<Figure, 'link' | 'origin'> | null 
 export function figureFile(
   what: string,
   { model, task, n }: Pick<Figure, 'model' | 'task' | 'n'>,
-  type: 'svg' | 'png' | 'csv' | 'json',
+  type: 'svg' | 'png' | 'html' | 'csv' | 'json',
 ): string {
   const plain = (name: string) =>
     name
