@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { DATA_ID, FIGURE_TEMPLATE, PLACE } from '../src/state/export/figureHtml.ts';
+import { DATA_ID, FIGURE_TEMPLATE, PLACE } from '../src/state/export/figureTemplate.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

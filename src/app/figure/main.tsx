@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ControlsContext } from '../../panels/controls';
-import { DATA_ID, readFigureData } from '../../state/export/figureHtml';
+import { readFigureData } from '../../state/export/figureHtml';
+import { DATA_ID } from '../../state/export/figureTemplate';
 import { createSettings } from '../../state/settings';
 import {
   createStatistics,

@@ -1,10 +1,12 @@
 import { useState, type RefObject } from 'react';
 import { version } from '../../../package.json';
-import { figurePng, figureSvg } from '../../charts/export/figureSvg';
+import { figurePng, figureSvg, type FigureParts } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
 import { FIGURE_ID, figureFile, figureOf, type Figure } from '../../state/export/figure';
-import { FIGURE_TEMPLATE, figureHtml } from '../../state/export/figureHtml';
+import { figureHtml } from '../../state/export/figureHtml';
+import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
+import { withPngText } from '../../state/export/pngText';
 import { tableHash } from '../../state/export/tableHash';
 import { linkOf } from '../../state/linkOf';
 import type { Reliability } from '../../state/reliability';
@@ -30,6 +32,11 @@ const CONTENT = {
   json: 'application/json',
   svg: 'image/svg+xml',
 } as const;
+
+async function pngWith(png: Blob, { id, json }: FigureParts['metadata']): Promise<Blob> {
+  const bytes = withPngText(new Uint8Array(await png.arrayBuffer()), id, json);
+  return new Blob([bytes as BlobPart], { type: 'image/png' });
+}
 
 async function fetchTemplate(): Promise<string> {
   const answer = await fetch(new URL(FIGURE_TEMPLATE, document.baseURI)).catch(() => null);
@@ -72,13 +79,16 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
     const figure = await describe();
     const node = drawing.current?.querySelector('svg');
     if (node == null) return;
+    const metadata = { id: FIGURE_ID, json: JSON.stringify(figure) };
     const svg = figureSvg(node, {
       title: `Reliability diagram: ${figure.model} on ${figure.task}`,
       caption: figureCaption(figure, reliability),
-      metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
+      metadata,
     });
     const content =
-      type === 'png' ? await figurePng(svg) : new Blob([svg.text], { type: CONTENT.svg });
+      type === 'svg'
+        ? new Blob([svg.text], { type: CONTENT.svg })
+        : await pngWith(await figurePng(svg), metadata);
     save(figureFile('reliability', figure, type), content);
   };
   const saveHtml = async () => {
@@ -145,7 +155,10 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
           onFocus={(event) => event.currentTarget.select()}
         />
       )}
-      <p className={styles.said}>An exported SVG dropped on the page restores its view.</p>
+      <p className={styles.said}>
+        A saved SVG, PNG or HTML dropped on the page restores its view; the HTML works without this
+        page.
+      </p>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { DecisionTable } from '../../traces/decisionTable';
 import type { Figure } from './figure';
+import { DATA_ID, PLACE } from './figureTemplate';
 import { packTable, unpackTable, type PackedTable } from './packedTable';
 
 /** What a figure that stands alone holds: its record, its decisions, and how their model was fine-tuned. */
@@ -8,13 +9,6 @@ export type FigureData = {
   readonly arm: string | null;
   readonly table: PackedTable;
 };
-
-/** Where the build makes the page that a figure is written into, below the site's folder. */
-export const FIGURE_TEMPLATE = 'figure/template.html';
-
-/** `id` of the element that holds the data. */
-export const DATA_ID = 'calibration-explorer-data';
-export const PLACE = { title: '%FIGURE_TITLE%', data: '%FIGURE_DATA%' } as const;
 
 /** Rows; a figure is a page that opens at once, not an archive. */
 export const MOST_ROWS = 200_000;
@@ -41,7 +35,8 @@ export function figureHtml(
   const data: FigureData = { figure, arm, table: packTable(table) };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const title = escaped(`${figure.model} on ${figure.task} – reliability diagram`);
-  return template.replace(PLACE.title, () => title).replace(PLACE.data, () => json);
+  // The data first: a name may look like their place.
+  return template.replace(PLACE.data, () => json).replace(PLACE.title, () => title);
 }
 
 const ELEMENT = new RegExp(`<script type="application/json" id="${DATA_ID}">([^<]*)</script>`);
