@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { embed } from './build/embed.ts';
 import { figure } from './build/figure.ts';
 import { offline } from './build/offline.ts';
 import { contentSecurityPolicy, policy } from './build/policy.ts';
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => {
       react(),
       policy(connect),
       figure(root),
+      embed(root),
       shipModels(root),
       offline(root, contentSecurityPolicy(connect)),
     ],

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { EngineState } from '../state/engineStore';
 import type { Explorer } from '../state/explorer';
+import type { EmbedPart } from '../state/view/embed';
 import type { ExplorerState } from '../state/explorerState';
 
 export const ExplorerContext = createContext<Explorer | null>(null);
@@ -22,6 +23,12 @@ export function useArmOf(model: string | null): string | undefined {
   return useExplorerState(
     ({ catalogue }) => catalogue?.models.find(({ name }) => name === model)?.arm,
   );
+}
+
+/** Which parts of a panel are shown: all of them on a page of its own, the asked for ones inside another page. */
+export function useShows(): (part: EmbedPart) => boolean {
+  const parts = useStore(useExplorer().view, ({ embed }) => embed.parts);
+  return (part) => parts === null || parts.includes(part);
 }
 
 export function useEngineState(): EngineState {

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
-import { useArmOf, useExplorer, useExplorerState } from '../context';
+import { useArmOf, useExplorer, useExplorerState, useShows } from '../context';
 import { useSettings } from '../controls';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
@@ -22,6 +22,7 @@ export function DiagramPanel() {
   const current = useSettings();
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
+  const shows = useShows();
   const arm = useArmOf(table?.provenance.model ?? null);
   const loading = useExplorerState(
     (state) =>
@@ -39,12 +40,12 @@ export function DiagramPanel() {
     <section className={styles.panel} aria-label="Reliability">
       <h2>Reliability</h2>
       <TableOrigin />
-      {reliability !== null && table !== null && (
+      {shows('numbers') && reliability !== null && table !== null && (
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       )}
       <div className={styles.sliders}>
-        <ScalingSliders />
-        <CalibratorPicker arm={arm} />
+        <ScalingSliders temperature={shows('temperature')} scale={shows('scale')} />
+        {shows('calibrator') && <CalibratorPicker arm={arm} />}
       </div>
       {reliability?.calibration != null && (
         <Calibration
@@ -68,17 +69,21 @@ export function DiagramPanel() {
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
-          <details className={styles.details}>
-            <summary>Bins as a table</summary>
-            <BinningPicker />
-            <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
-          </details>
-          <ExportFigure
-            table={table}
-            reliability={reliability}
-            statistics={fresh ? statistics : null}
-            drawing={drawing}
-          />
+          {shows('bins') && (
+            <details className={styles.details}>
+              <summary>Bins as a table</summary>
+              <BinningPicker />
+              <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+            </details>
+          )}
+          {shows('export') && (
+            <ExportFigure
+              table={table}
+              reliability={reliability}
+              statistics={fresh ? statistics : null}
+              drawing={drawing}
+            />
+          )}
         </>
       )}
     </section>
