@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability, type Reliability } from '../../state/reliability';
@@ -33,6 +33,7 @@ function summaryOf(reliability: Reliability): string {
 export function DiagramPanel() {
   const { selectBin } = useExplorer();
   const current = useSettings();
+  const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
   const loading = useExplorerState(
@@ -91,10 +92,15 @@ export function DiagramPanel() {
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
-          <details className={styles.details}>
+          <details
+            className={styles.details}
+            onToggle={(event) => setTableOpen(event.currentTarget.open)}
+          >
             <summary>Bins as a table</summary>
             <BinningPicker />
-            <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+            {tableOpen && (
+              <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+            )}
           </details>
           <ExportFigure
             table={table}
