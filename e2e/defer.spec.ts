@@ -219,8 +219,9 @@ test('the arrow keys walk the curves, tell each point, and Enter sets the thresh
   const walk = page.getByRole('slider', { name: 'Points of Risk–coverage curves' });
   await walk.focus();
   await page.keyboard.press('End');
-  const { accuracy, n } = await shownOf('ca-proper-moderation-q8.bin');
-  const told = `CA, proper: answered, % 100.0; wrong among them, % ${(100 * (1 - accuracy)).toFixed(1)}`;
+  const { confidence, correct, n } = await shownOf('ca-proper-moderation-q8.bin');
+  const risk = riskCoverage(confidence, correct).risk.at(-1)!;
+  const told = `CA, proper: answered, % 100.0; wrong among them, % ${(100 * risk).toFixed(1)}`;
   await expect(walk).toHaveAttribute('aria-valuetext', told);
   await expect(walk).toHaveText(told);
   await page.keyboard.press('Enter');

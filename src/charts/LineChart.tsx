@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { type ArmStyle, SYMBOLS } from './armStyle';
 import { FRAME, lineLayout, thinned, type Domain, type Rule, type Series } from './lineLayout';
 import { lineWalk } from './lineWalk';
+import type { Place } from './rove';
 import styles from './LineChart.module.css';
 
 export type StyledSeries = Series & {
@@ -36,13 +37,15 @@ type Props = {
 function useLineWalk({ series, x, y, onPick }: Pick<Props, 'series' | 'x' | 'y' | 'onPick'>) {
   const drawn = series.filter(({ points }) => points.length > 0);
   const lines = drawn.map(({ points }) => thinned(points));
-  const [place, setPlace] = useState({
+  /** Null until the first step: the walk begins on the line that stands out. */
+  const [walked, setPlace] = useState<Place | null>(null);
+  const place = walked ?? {
     row: Math.max(
       0,
       drawn.findIndex(({ strong }) => strong === true),
     ),
     column: 0,
-  });
+  };
   const row = Math.min(place.row, lines.length - 1);
   const column = Math.min(place.column, (lines[row]?.length ?? 0) - 1);
   const point = lines[row]?.[column];
