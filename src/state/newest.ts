@@ -5,7 +5,7 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 
 export type Ask<Request, Answer> = (request: Request) => Promise<Answer>;
 
 /** Milliseconds that an outdated request may go on running before its worker is ended. */
-const PATIENCE = 300;
+const PATIENCE = 1000;
 
 /**
  * Work in a worker that answers every message with one: one request in flight, the newest waiting one next, those between
