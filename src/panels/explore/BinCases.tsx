@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import type { Reliability } from '../../state/reliability';
+import { useMemo, useState } from 'react';
+import { decisionsOfBin, type Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import styles from './diagram.module.css';
 
@@ -18,21 +19,26 @@ export function BinCases({ table, reliability, bin }: Props) {
   const { showCase, selectBin } = useExplorer();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   const [shown, setShown] = useState(PAGE);
-  const rows = [...reliability.rows].flatMap((row, i) =>
-    reliability.binOfRow[i] === bin
-      ? [{ row, confidence: reliability.confidence[i]!, correct: reliability.correct[i] === 1 }]
-      : [],
+  const settings = useSettings();
+  const places = useMemo(
+    () => decisionsOfBin(reliability, settings, bin),
+    [reliability, settings, bin],
   );
+  const rows = places.slice(0, shown).map((i) => ({
+    row: reliability.rows[i]!,
+    confidence: reliability.confidence[i]!,
+    correct: reliability.correct[i] === 1,
+  }));
   return (
     <section aria-label="Cases of the bin" className={styles.cases}>
       <h3>
-        {rows.length} {rows.length === 1 ? 'case' : 'cases'} in this bin
+        {places.length} {places.length === 1 ? 'case' : 'cases'} in this bin
         <button type="button" onClick={() => selectBin(null)}>
           Close
         </button>
       </h3>
       <ul>
-        {rows.slice(0, shown).map(({ row, confidence, correct }) => (
+        {rows.map(({ row, confidence, correct }) => (
           <li key={row}>
             <button
               type="button"
@@ -54,9 +60,9 @@ export function BinCases({ table, reliability, bin }: Props) {
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
+      {places.length > shown && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, rows.length - shown)} more
+          Show {Math.min(PAGE, places.length - shown)} more
         </button>
       )}
     </section>

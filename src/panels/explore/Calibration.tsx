@@ -19,11 +19,7 @@ type Ends = { readonly low: number; readonly high: number };
 const range = (ends: Ends | undefined) =>
   ends === undefined ? '…' : `${percentFigure(ends.low)} – ${percentFigure(ends.high)}`;
 
-const accuracyRange = ({ correct, n }: Diagram) =>
-  wilson(
-    correct.reduce((sum, y) => sum + y, 0),
-    n,
-  );
+const accuracyRange = ({ right, n }: Diagram) => wilson(right, n);
 
 function BeforeAfter({
   reliability,

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
@@ -20,6 +20,7 @@ import styles from './diagram.module.css';
 export function DiagramPanel() {
   const { selectBin } = useExplorer();
   const current = useSettings();
+  const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
   const shows = useShows();
@@ -70,10 +71,15 @@ export function DiagramPanel() {
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
           {shows('bins') && (
-            <details className={styles.details}>
+            <details
+              className={styles.details}
+              onToggle={(event) => setTableOpen(event.currentTarget.open)}
+            >
               <summary>Bins as a table</summary>
               <BinningPicker />
-              <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              {tableOpen && (
+                <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              )}
             </details>
           )}
           {shows('export') && (

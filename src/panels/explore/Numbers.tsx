@@ -20,8 +20,7 @@ function Missing({ table }: { table: DecisionTable }) {
 
 /** ECE with interval and null, accuracy, mean confidence, n. */
 export function Numbers({ reliability, statistics, fresh, table }: Props) {
-  const { n, ece, accuracy, meanConfidence } = reliability;
-  const right = reliability.correct.reduce((sum, y) => sum + y, 0);
+  const { n, right, ece, accuracy, meanConfidence } = reliability;
   const range = n === 0 ? null : wilson(right, n);
   return (
     <div className={styles.numbers}>
