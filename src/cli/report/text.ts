@@ -1,11 +1,21 @@
 import type { Bin } from '../../calibration/bins';
 import type { Figures } from './figures';
 
+type EceBounds = NonNullable<Figures['eceBounds']>;
+
 /** Characters of a bin's line from confidence 0 to 1. */
 const WIDTH = 40;
 
 const show = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(4));
 const share = (value: number): string => value.toFixed(2).replace(/^0/, '');
+
+/** Between which the ECE lies, where options are outside the log. */
+function outsideLog({ low, high, exact, rows }: EceBounds): [string, string] {
+  return [
+    '  with bounds',
+    `${show(low)} to ${show(high)}${exact ? '' : ' at most'}, ${rows} with an option outside the log`,
+  ];
+}
 
 /** The figures as aligned text, and the reliability diagram a line a bin. */
 export function formatReport(
@@ -26,6 +36,7 @@ export function formatReport(
       'ECE',
       `${show(ece.value)}  [${show(ece.low)}, ${show(ece.high)}]  ${ece.resamples} resamples`,
     ],
+    ...(figures.eceBounds === null ? [] : [outsideLog(figures.eceBounds)]),
     ['  if calibrated', `${show(ece.null)}  95 % below ${show(ece.nullUpper)}, p = ${show(ece.p)}`],
     ['  over / under', `${show(figures.gap.over)} / ${show(figures.gap.under)}`],
     ['MCE, ACE', `${show(figures.mce)}, ${show(figures.ace)}`],

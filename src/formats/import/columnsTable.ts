@@ -6,6 +6,7 @@ import { idsOf, REASONS, type DecisionColumns } from './decisionColumns';
 import { goldIndex } from './goldIndex';
 import type { ImportSpec } from './importSpec';
 import type { MatchCount } from './matchCount';
+import { withLazyIds } from './packedTable';
 import type { ImportedRows } from './toDecisionTable';
 
 const NOT_AN_OPTION = REASONS.indexOf('not-an-option');
@@ -14,22 +15,12 @@ const NO_PROBABILITY = REASONS.indexOf('no-probability');
 /** The table of columns under a spec, and why rows have no decision: index of `REASONS` where `chosen` is −1. */
 export type ColumnsTable = { readonly table: DecisionTable; readonly reasons: Uint8Array };
 
-/** A table whose ids become texts when they are first asked for: a million texts cost more than the numbers. */
-function withLazyIds(
-  table: Omit<DecisionTable, 'caseIds'>,
-  columns: Pick<DecisionColumns, 'ids' | 'n'>,
-): DecisionTable {
-  let ids: string[] | null = null;
-  return Object.defineProperty({ ...table } as DecisionTable, 'caseIds', {
-    enumerable: true,
-    get: () => (ids ??= idsOf(columns)),
-  });
-}
-
 /** The gold option of every row under labels and the user's list. */
 function goldOf(columns: DecisionColumns, labels: readonly string[], { gold }: ImportSpec) {
   const named = columns.goldNames.map((name) => goldIndex(name, labels, columns.labels));
-  const result = Int8Array.from(columns.gold, (code) => (code < 0 ? -1 : named[code]!));
+  const result = new Int8Array(columns.n).fill(-1);
+  for (let row = 0; row < columns.n; row++)
+    if (columns.gold[row]! >= 0) result[row] = named[columns.gold[row]!]!;
   if (gold === null) return result;
   for (const [row, id] of idsOf(columns).entries()) {
     const own = gold.get(id) ?? gold.get(`${id}/0`);

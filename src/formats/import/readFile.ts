@@ -1,5 +1,10 @@
 import { looksLikeParquet, type ByteSource } from '../parquet/source';
-import { readImport, type ImportListeners, type ImportOptions, type ImportResult } from './readImport';
+import {
+  readImport,
+  type ImportListeners,
+  type ImportOptions,
+  type ImportResult,
+} from './readImport';
 
 /** Chunks of a file one after the other. */
 async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {

@@ -227,7 +227,18 @@ export async function readImport(
       `Nothing could be read as ${format.title}. ${bad[0]?.message ?? 'It holds no record.'}`,
     );
   const { name, title } = format;
-  return { format: name, title, reason, traces, columns: null, rows, badCount, bad, bytes, stopped };
+  return {
+    format: name,
+    title,
+    reason,
+    traces,
+    columns: null,
+    rows,
+    badCount,
+    bad,
+    bytes,
+    stopped,
+  };
 }
 
 /** Why nothing was recognised, and what can be done. */

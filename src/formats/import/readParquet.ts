@@ -38,7 +38,9 @@ export async function readParquet(
   const told = (read: number, bad: number) => (bytes: number) =>
     onProgress?.({ bytes, fraction: Math.min(1, bytes / source.byteLength), rows: read, bad });
   const asked = options.format !== undefined && options.format !== PARQUET.name;
-  const plan = asked ? null : decisionPlan(file);
+  // A file of traces has the columns of their decisions, too.
+  const traces = file.leaves.some(({ name, list }) => name === 'trace' && !list);
+  const plan = asked || traces ? null : decisionPlan(file);
   if (plan === null) {
     // Progress is of the bytes of columns; the lines made of them are nobody's business.
     const lines = recordLines(source, file, limits, told(0, 0), signal);
@@ -55,14 +57,7 @@ export async function readParquet(
       `The Parquet file has more than ${limits.rows.toLocaleString('en')} rows in one row group. Write smaller ones, or aggregate them (README, “More than memory holds”).`,
       'too-large',
     );
-  const columns = await readColumns(
-    source,
-    file,
-    plan.wanted,
-    limits,
-    told(rows, 0),
-    signal,
-  );
+  const columns = await readColumns(source, file, plan.wanted, limits, told(rows, 0), signal);
   signal?.throwIfAborted();
   const bad: BadRow[] = [];
   let badCount = 0;

@@ -32,7 +32,7 @@ class Growing<T extends Float64Array | Int32Array | Uint8Array> {
   constructor(make: (length: number) => T, expected: number, limit: number) {
     this.make = make;
     this.limit = limit;
-    this.array = make(Math.min(expected, limit, 1 << 20));
+    this.array = make(Math.min(expected, limit));
   }
 
   /** Makes room for `more` and returns where they go. */
@@ -50,9 +50,7 @@ class Growing<T extends Float64Array | Int32Array | Uint8Array> {
   }
 
   take(): T {
-    return (
-      this.length === this.array.length ? this.array : this.array.slice(0, this.length)
-    ) as T;
+    return (this.length === this.array.length ? this.array : this.array.slice(0, this.length)) as T;
   }
 }
 
@@ -62,14 +60,18 @@ const octets = (length: number) => new Uint8Array(length);
 
 const place = ({ indexes }: Page, i: number) => (indexes === null ? i : indexes[i]!);
 
-/** Gathers the pages of a column. `write(value, at)` puts the page's value into slot `at`. */
+/** How much a column is expected to hold, so that room is made once. */
+export type Expected = { readonly rows: number; readonly cells: number };
+
+/** Gathers the pages of a column. */
 abstract class Sink<C> {
   private readonly starts: Growing<Int32Array> | null;
   protected readonly leaf: Leaf;
   protected slots = 0;
   rows = 0;
 
-  constructor(leaf: Leaf, rows: number, limit: number) {
+  /** `rows` and `cells` are expected; both may lie a little. */
+  constructor(leaf: Leaf, { rows }: Expected, limit: number) {
     this.leaf = leaf;
     this.starts = leaf.list ? new Growing(ints, rows + 1, limit + 1) : null;
   }
@@ -142,9 +144,9 @@ const numbersOf = (dense: Dense) => {
 export class NumberSink extends Sink<Omit<NumberColumn, 'offsets'>> {
   private readonly values: Growing<Float64Array>;
 
-  constructor(leaf: Leaf, rows: number, limit: number) {
-    super(leaf, rows, limit);
-    this.values = new Growing(floats, rows, limit);
+  constructor(leaf: Leaf, expected: Expected, limit: number) {
+    super(leaf, expected, limit);
+    this.values = new Growing(floats, expected.cells, limit);
   }
 
   protected room(more: number) {
@@ -186,9 +188,9 @@ export class CodeSink extends Sink<Omit<CodeColumn, 'offsets'>> {
   private dictionary: Dense | null = null;
   private translated = new Int32Array();
 
-  constructor(leaf: Leaf, rows: number, limit: number) {
-    super(leaf, rows, limit);
-    this.codes = new Growing(ints, rows, limit);
+  constructor(leaf: Leaf, expected: Expected, limit: number) {
+    super(leaf, expected, limit);
+    this.codes = new Growing(ints, expected.cells, limit);
   }
 
   private codeOf(bytes: Uint8Array, from: number, to: number): number {
@@ -249,10 +251,10 @@ export class PackedSink extends Sink<Omit<PackedColumn, 'offsets'>> {
   private readonly bytes: Growing<Uint8Array>;
   private readonly ends: Growing<Int32Array>;
 
-  constructor(leaf: Leaf, rows: number, limit: number, text: number) {
-    super(leaf, rows, limit);
-    this.bytes = new Growing(octets, 8 * rows, text);
-    this.ends = new Growing(ints, rows, limit);
+  constructor(leaf: Leaf, expected: Expected, limit: number, text: number) {
+    super(leaf, expected, limit);
+    this.bytes = new Growing(octets, 8 * expected.cells, text);
+    this.ends = new Growing(ints, expected.cells, limit);
   }
 
   protected room(more: number) {

@@ -11,8 +11,7 @@ import { optionNames } from './optionNames';
 /** A row that cannot be read, and why: a clause. */
 type Refuse = (row: number, why: string) => void;
 
-const numbers = (column: Column | undefined) =>
-  column?.kind === 'numbers' ? column : undefined;
+const numbers = (column: Column | undefined) => (column?.kind === 'numbers' ? column : undefined);
 const codes = (column: Column | undefined) => (column?.kind === 'codes' ? column : undefined);
 
 /** The one text of a column; `several` where it has more. */
@@ -89,7 +88,10 @@ function decide(draft: Draft, chosen: CodeColumn | undefined, indexOf: Index, re
 type Index = (column: CodeColumn, row: number, code: number) => number;
 
 const reasonIndex = (text: string | undefined) =>
-  Math.max(0, REASONS.findIndex((reason) => reason === text));
+  Math.max(
+    0,
+    REASONS.findIndex((reason) => reason === text),
+  );
 
 /** Gold by name where all rows have the same options, else by index. */
 function setGold(draft: Draft, gold: CodeColumn | undefined, same: boolean, indexOf: Index): Draft {
@@ -102,7 +104,11 @@ function setGold(draft: Draft, gold: CodeColumn | undefined, same: boolean, inde
   return { ...draft, goldNames: draft.labels.map((_, j) => String(j)) };
 }
 
-function fromLists(plan: DecisionPlan, columns: ReadonlyMap<string, Column>, refuse: Refuse): Draft {
+function fromLists(
+  plan: DecisionPlan,
+  columns: ReadonlyMap<string, Column>,
+  refuse: Refuse,
+): Draft {
   const lists = numbers(columns.get('logits'));
   if (lists?.offsets === undefined || lists.offsets === null)
     throw new FormatError('The Parquet file is damaged: a list is none.');

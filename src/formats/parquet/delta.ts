@@ -33,7 +33,7 @@ export function readDeltas(
   const values = new Float64Array(count);
   let value = zigzag();
   if (count > 0) values[0] = Number(value);
-  for (let seen = 1; seen < total; ) {
+  for (let seen = 1; seen < total;) {
     const least = zigzag();
     const widths = bytes.subarray(at, at + minis);
     if (widths.length < minis) throw damaged();

@@ -42,6 +42,12 @@ export function readRuns(
       const packed = Math.min(out.length - seen, count * 8);
       // The last group may be cut short where its rest is padding.
       if (at + Math.ceil((packed * bits) / 8) > to || count === 0) throw damaged();
+      if (bits === 1) {
+        for (let i = 0; i < packed; i++) out[seen + i] = (bytes[at + (i >> 3)]! >> (i & 7)) & 1;
+        seen += packed;
+        at = Math.min(to, at + count);
+        continue;
+      }
       let [buffer, held, next] = [0, 0, at];
       for (let i = 0; i < packed; i++) {
         while (held < bits) {

@@ -19,8 +19,10 @@ const damaged = (what: string) =>
 
 function levels(bytes: Uint8Array, from: number, to: number, count: number, most: number) {
   const out = new Uint8Array(count);
-  readRuns(bytes, from, to, bitsOf(most), out);
-  for (const level of out) if (level > most) throw damaged('a level is too high');
+  const bits = bitsOf(most);
+  readRuns(bytes, from, to, bits, out);
+  if (most < 2 ** bits - 1)
+    for (let i = 0; i < count; i++) if (out[i]! > most) throw damaged('a level is too high');
   return out;
 }
 
@@ -36,7 +38,7 @@ function prefixed(bytes: Uint8Array, at: number, count: number, most: number) {
 function held(definition: Uint8Array | null, count: number, most: number): number {
   if (definition === null) return count;
   let sum = 0;
-  for (const level of definition) if (level === most) sum++;
+  for (let i = 0; i < count; i++) if (definition[i] === most) sum++;
   return sum;
 }
 
@@ -103,8 +105,7 @@ export function* readPages(
       const repetition = leaf.list ? levels(body, 0, first, count, 1) : null;
       const definition = most > 0 ? levels(body, first, first + second, count, most) : null;
       const rest = body.subarray(first + second);
-      const page =
-        own.is_compressed === false ? rest : unpack(rest, size - first - second);
+      const page = own.is_compressed === false ? rest : unpack(rest, size - first - second);
       const values = held(definition, count, most);
       yield {
         ...readValues(page, 0, values, own.encoding, element, dictionary),

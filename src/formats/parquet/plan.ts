@@ -1,11 +1,4 @@
-import {
-  CHOSEN,
-  CONFIDENCE,
-  CORRECT,
-  GOLD,
-  ID,
-  optionColumns,
-} from '../import/columnNames';
+import { CHOSEN, CONFIDENCE, CORRECT, GOLD, ID, optionColumns } from '../import/columnNames';
 import type { Leaf, ParquetFile } from './footer';
 import type { Kept } from './readColumns';
 
@@ -77,7 +70,11 @@ export function decisionPlan({ leaves }: ParquetFile): DecisionPlan | null {
   );
   if (options.length > 1) {
     for (const [j, key] of keys.entries())
-      want(`option ${j}`, leaves.find(({ name }) => name === key), 'numbers');
+      want(
+        `option ${j}`,
+        leaves.find(({ name }) => name === key),
+        'numbers',
+      );
     judged();
     const reason = `it has a column for each of the options ${options.join(', ')}`;
     return { kind: 'options', reason, probabilities: !logits, options, wanted };

@@ -7,7 +7,7 @@ import {
   type NumberColumn,
   type PackedColumn,
 } from './columns';
-import type { Leaf, ParquetFile } from './footer';
+import type { Group, Leaf, ParquetFile } from './footer';
 import type { ParquetLimits } from './limits';
 import { readPages } from './pages';
 import type { ByteSource } from './source';
@@ -19,11 +19,21 @@ export type Column = NumberColumn | CodeColumn | PackedColumn;
 
 type Wanted = { readonly leaf: Leaf; readonly kept: Kept };
 
-function sinkOf({ leaf, kept }: Wanted, rows: number, { cells, text }: ParquetLimits) {
-  if (kept === 'numbers') return new NumberSink(leaf, rows, cells);
+function sinkOf({ leaf, kept }: Wanted, groups: readonly Group[], limits: ParquetLimits) {
+  let [rows, cells, bytes] = [0, 0, 0];
+  for (const group of groups) {
+    const { start = 0, end = 0, values = 0 } = group.chunks.get(leaf.path) ?? {};
+    rows += group.rows;
+    cells += values;
+    bytes += end - start;
+  }
+  // What a small file says of a large column is believed only when it comes.
+  const most = Math.max(1 << 16, 16 * bytes);
+  const expected = { rows: Math.min(rows, most), cells: Math.min(cells, most) };
+  if (kept === 'numbers') return new NumberSink(leaf, expected, limits.cells);
   return kept === 'codes'
-    ? new CodeSink(leaf, rows, cells)
-    : new PackedSink(leaf, rows, cells, text);
+    ? new CodeSink(leaf, expected, limits.cells)
+    : new PackedSink(leaf, expected, limits.cells, limits.text);
 }
 
 /** The row groups that are within the cap on rows, and how many rows they have together. */
@@ -50,12 +60,12 @@ export async function readColumns(
   onBytes: (bytes: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Column>> {
-  const { groups, rows } = groupsWithin(file, limits.rows);
+  const { groups } = groupsWithin(file, limits.rows);
   const columns = new Map<string, Column>();
   let bytes = 0;
   for (const [key, want] of wanted) {
     const { leaf } = want;
-    const sink = sinkOf(want, rows, limits);
+    const sink = sinkOf(want, groups, limits);
     let expected = 0;
     for (const group of groups) {
       signal?.throwIfAborted();
