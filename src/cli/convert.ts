@@ -19,7 +19,7 @@ import { tokenTexts } from '../formats/import/tokenTexts';
 import { writeDecisions, writeTraces } from '../formats/parquet/write';
 import { readJsonl } from './jsonl';
 import { withInput } from './source';
-import { UsageError } from './usage';
+import { messageOf, UsageError } from './usage';
 
 export const help = `Reads JSON, JSONL, CSV and Parquet; writes JSONL to standard output; what was understood goes to
 standard error.
@@ -150,8 +150,8 @@ function outputOf({ out, format }: Values): Output {
 
 async function write({ file }: Output, parts: Iterable<string | Uint8Array>): Promise<void> {
   if (file !== null) {
-    await writeFile(file, parts).catch((error: Error) => {
-      throw new UsageError(`cannot write ${file}: ${error.message}`);
+    await writeFile(file, parts).catch((error: unknown) => {
+      throw new UsageError(`cannot write ${file}: ${messageOf(error)}`);
     });
     return;
   }

@@ -1,14 +1,14 @@
 import { open } from 'node:fs/promises';
 import { bytesSource, looksLikeParquet, type ByteSource } from '../formats/parquet/source';
-import { UsageError } from './usage';
+import { messageOf, UsageError } from './usage';
 
 /** A file on disk, read in parts; `use` may read until it settles. Throws UsageError where it cannot be opened. */
 export async function withFile<T>(
   file: string,
   use: (source: ByteSource) => Promise<T>,
 ): Promise<T> {
-  const handle = await open(file).catch((error: Error) => {
-    throw new UsageError(`cannot read ${file}: ${error.message}`);
+  const handle = await open(file).catch((error: unknown) => {
+    throw new UsageError(`cannot read ${file}: ${messageOf(error)}`);
   });
   try {
     const stat = await handle.stat();

@@ -29,11 +29,28 @@ function goldOf(columns: DecisionColumns, labels: readonly string[], { gold }: I
   return result;
 }
 
+/** The last table made of some columns: counting and showing ask for the same one. */
+const latest = new WeakMap<
+  DecisionColumns,
+  { readonly spec: string; readonly gold: unknown; readonly made: ColumnsTable }
+>();
+
+/** See `makeTable`; made once where it is asked for again. */
+export function columnsTable(columns: DecisionColumns, spec: ImportSpec): ColumnsTable {
+  const { gold, options, temperature0 } = spec;
+  const key = JSON.stringify([options, temperature0]);
+  const known = latest.get(columns);
+  if (known?.spec === key && known.gold === gold) return known.made;
+  const made = makeTable(columns, spec);
+  latest.set(columns, { spec: key, gold, made });
+  return made;
+}
+
 /**
  * The decision table of columns under a spec: options renamed by name or by place, processed log-probabilities
  * undone, gold from the user's list. Throws FormatError `unclear` where the spec does not do.
  */
-export function columnsTable(columns: DecisionColumns, spec: ImportSpec): ColumnsTable {
+function makeTable(columns: DecisionColumns, spec: ImportSpec): ColumnsTable {
   const { temperature0 } = spec;
   if (temperature0 !== null && !(temperature0 > 0 && temperature0 < Infinity))
     throw new FormatError(`The temperature to undo is above 0, not ${temperature0}.`, 'unclear');
@@ -115,7 +132,7 @@ export function* tableRows({ table, reasons }: ColumnsTable): Generator<Decision
     const [from, to] = [row * k, (row + 1) * k];
     const truth = posterior.subarray(from, to);
     const limits = bound?.subarray(from, to);
-    const known = limits?.every(Number.isNaN) !== false;
+    const exact = limits === undefined || limits.every(Number.isNaN);
     yield {
       caseId: caseIds[row]!,
       gold: gold[row]!,
@@ -128,7 +145,7 @@ export function* tableRows({ table, reasons }: ColumnsTable): Generator<Decision
               tokenIndex: -1,
               chosen: chosen[row]!,
               logits: Array.from(logits.subarray(from, to)),
-              ...(known || limits === undefined ? {} : { bounds: Array.from(limits) }),
+              ...(exact ? {} : { bounds: Array.from(limits) }),
               optionMass: optionMass[row]!,
             },
     };

@@ -46,7 +46,7 @@ export async function readParquet(
     const lines = recordLines(source, file, limits, told(0, 0), signal);
     const read = await readImport(
       lines,
-      { caps: { ...caps, bytes: Infinity }, ...(asked && { format: options.format! }) },
+      { caps: { ...caps, bytes: Infinity }, ...(asked && { format: options.format }) },
       {},
       signal,
     );

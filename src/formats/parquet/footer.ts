@@ -129,7 +129,7 @@ export async function readFooter(source: ByteSource, limits: ParquetLimits): Pro
           'unsupported',
         );
       const start = sizeOf(
-        meta.dictionary_page_offset || meta.data_page_offset,
+        meta.dictionary_page_offset ?? meta.data_page_offset,
         'the place of a column',
       );
       const end = start + sizeOf(meta.total_compressed_size, 'the size of a column');

@@ -76,7 +76,7 @@ export function optionNames(
         translated = Int32Array.from(other.texts, (text) => places.get(text) ?? -1);
         known.set(other, translated);
       }
-      const own = codes.subarray(offsets[row]!, offsets[row + 1]!);
+      const own = codes.subarray(offsets[row], offsets[row + 1]);
       const wanted = translated[code]!;
       const index = wanted < 0 ? -1 : own.indexOf(wanted);
       if (index >= 0) return index;

@@ -19,8 +19,8 @@ function cellOf(column: Column, json: boolean): (row: number) => string | null {
   if (column.kind === 'packed') {
     const texts = idsOf({ ids: column, n: column.ends.length });
     return (row) => {
-      const empty = column.ends[row]! === (row === 0 ? 0 : column.ends[row - 1]!);
-      if (empty) return null;
+      const [from = 0, to] = [column.ends[row - 1], column.ends[row]];
+      if (from === to) return null;
       const text = texts[row]!;
       return json && /^\s*[[{]/u.test(text) ? text.replaceAll('\n', ' ') : JSON.stringify(text);
     };
