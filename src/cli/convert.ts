@@ -15,8 +15,8 @@ import {
   type ImportSpec,
 } from '../formats/import';
 import { letterForms, wideLetterForms } from '../traces/options';
-import { tokenTexts } from '../formats/import/tokenTexts';
-import { writeDecisions, writeTraces } from '../formats/parquet/write';
+import { writeDecisions } from '../formats/parquet/write';
+import { tracesParquet } from './convert/parquet';
 import { readJsonl } from './jsonl';
 import { withInput } from './source';
 import { messageOf, UsageError } from './usage';
@@ -171,18 +171,7 @@ async function writeOurTraces(
   output: Output,
 ): Promise<void> {
   if (!output.parquet) return write(output, withEnds(traceLines(traces, rows, spec)));
-  const lines = [...traceLines(traces, rows, spec)];
-  const told = traces.map((trace, i) => ({ trace, row: rows.rows[i]! }));
-  const own = told.filter(({ trace }) => trace.tokens.length > 0);
-  const file = await writeTraces(
-    { ...rows, rows: own.map(({ row }) => row) },
-    own.map(({ trace }, i) => ({
-      line: lines[i]!,
-      text: tokenTexts(trace.tokens).join(''),
-      tokens: trace.tokens.length,
-    })),
-  );
-  await write(output, [file]);
+  await write(output, [await tracesParquet({ traces }, rows, spec)]);
 }
 
 /** Turns a log of another program into our decisions or traces, in JSONL or Parquet. */
