@@ -14,7 +14,9 @@ export default defineConfig({
     outDir,
     target: 'node20',
     emptyOutDir: true,
-    rolldownOptions: { output: { banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') } },
+    rolldownOptions: {
+      output: { banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+    },
   },
   plugins: [
     {
