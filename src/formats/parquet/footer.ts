@@ -65,6 +65,9 @@ async function footerBytes(source: ByteSource, limits: ParquetLimits): Promise<U
   return bytes;
 }
 
+const isSmall = (value: unknown) =>
+  value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 2 ** 20);
+
 const mayBeNull = ({ repetition_type: kind }: SchemaElement) => kind !== 'REQUIRED';
 
 /** Leaves of the schema, those of nested columns apart. */
@@ -110,6 +113,10 @@ export async function readFooter(source: ByteSource, limits: ParquetLimits): Pro
   try {
     metadata = parquetMetadata(bytes, { geoparquet: false });
     schema = parquetSchema(metadata);
+    // Numbers where texts should be, or nothing at all.
+    for (const { name, scale, type_length: length } of metadata.schema)
+      if (typeof name !== 'string' || !isSmall(scale) || !isSmall(length))
+        throw new TypeError('a column is described wrongly');
   } catch (error) {
     throw damaged(`its footer is wrong (${error instanceof Error ? error.message : 'unknown'})`);
   }
@@ -128,8 +135,10 @@ export async function readFooter(source: ByteSource, limits: ParquetLimits): Pro
           'The Parquet file keeps columns in other files or encrypts them: write one plain file.',
           'unsupported',
         );
+      // Some writers say 0 where there is no dictionary.
+      const dictionary = Number(meta.dictionary_page_offset ?? 0);
       const start = sizeOf(
-        meta.dictionary_page_offset ?? meta.data_page_offset,
+        dictionary > 0 ? dictionary : meta.data_page_offset,
         'the place of a column',
       );
       const end = start + sizeOf(meta.total_compressed_size, 'the size of a column');

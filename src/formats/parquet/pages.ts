@@ -42,6 +42,18 @@ function held(definition: Uint8Array | null, count: number, most: number): numbe
   return sum;
 }
 
+/** A header may hold any type in the place of a number. */
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
+function headerAt(reader: { view: DataView; offset: number }) {
+  try {
+    return parquetHeader(reader);
+  } catch {
+    throw damaged('the header of a page is wrong');
+  }
+}
+
 /** The pages of one column of one row group. Throws FormatError on whatever does not fit together. */
 export function* readPages(
   bytes: Uint8Array,
@@ -58,9 +70,9 @@ export function* readPages(
     if (at >= bytes.length) throw damaged('a column has fewer values than it says');
     guardThrift(view, at);
     const reader = { view, offset: at };
-    const header = parquetHeader(reader);
+    const header = headerAt(reader);
     const { compressed_page_size: packed, uncompressed_page_size: size } = header;
-    if (!(packed >= 0 && packed <= bytes.length - reader.offset && size >= 0))
+    if (!isCount(packed) || !isCount(size) || packed > bytes.length - reader.offset)
       throw damaged('a page is longer than its column');
     if (size > limits.page || packed > limits.page)
       throw new FormatError(
@@ -70,13 +82,14 @@ export function* readPages(
     const body = bytes.subarray(reader.offset, reader.offset + packed);
     at = reader.offset + packed;
     const checked = (count: number | undefined): number => {
-      if (!(count !== undefined && count >= 0 && count <= chunk.values - seen))
+      if (!isCount(count) || count > chunk.values - seen)
         throw damaged('a page has more values than its column');
       return count;
     };
     if (header.type === 'DICTIONARY_PAGE' && header.dictionary_page_header !== undefined) {
       const count = header.dictionary_page_header.num_values;
-      if (!(count >= 0 && count <= limits.cells)) throw damaged('a dictionary lies about its size');
+      if (!isCount(count) || count > limits.cells)
+        throw damaged('a dictionary lies about its size');
       dictionary = readDictionary(unpack(body, size), count, element);
     } else if (header.type === 'DATA_PAGE' && header.data_page_header !== undefined) {
       const { num_values, encoding } = header.data_page_header;
@@ -100,7 +113,7 @@ export function* readPages(
       const count = checked(own.num_values);
       const first = own.repetition_levels_byte_length;
       const second = own.definition_levels_byte_length;
-      if (!(first >= 0 && second >= 0 && first + second <= Math.min(packed, size)))
+      if (!isCount(first) || !isCount(second) || first + second > Math.min(packed, size))
         throw damaged('levels are longer than their page');
       const repetition = leaf.list ? levels(body, 0, first, count, 1) : null;
       const definition = most > 0 ? levels(body, first, first + second, count, most) : null;
