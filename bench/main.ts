@@ -3,9 +3,10 @@ import { createContext, type BenchModule } from './context';
 import { dtypes } from './dtypes';
 import { generation } from './generation';
 import { formatTable, type Row } from './row';
+import { scale } from './scale';
 
 /** Every benchmark. `npm run bench -- [--json] [name …]` runs all, or those named. */
-const MODULES: readonly BenchModule[] = [generation, dtypes, calibration];
+const MODULES: readonly BenchModule[] = [generation, dtypes, calibration, scale];
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
