@@ -16,7 +16,7 @@ import {
 } from '../formats/import';
 import { letterForms, wideLetterForms } from '../traces/options';
 import { writeDecisions } from '../formats/parquet/write';
-import { tracesParquet } from './convert/parquet';
+import { tracesParquet } from '../formats/import/parquetOf';
 import { readJsonl } from './jsonl';
 import { withInput } from './source';
 import { messageOf, UsageError } from './usage';

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile as readBytes, rm, stat, writeFile } from '
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countOf, FormatError, readFile, rowsOf, specFor } from '../formats/import';
-import { parquetOf } from './convert/parquet';
+import { parquetOf } from '../formats/import/parquetOf';
 import { pageOf, workerOf, type PublishedFile } from './publish/page';
 import { viewOf } from './publish/view';
 import { withFile } from './source';

@@ -20,7 +20,7 @@ export type ReportSettings = {
 
 export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decision a line, or Parquet with the same columns:
   {id, options: [..], logits | logprobs | probs: [..], gold, chosen?, bounds?, optionMass?, posterior?}
-  or a column an option (p_A, logit_B), or confidence and correct (Parquet).
+  or a column an option (p_A, logit_B), or confidence and correct (Parquet); or a CSV of bins: lower, upper, n, sum_confidence, sum_correct.
   gold and chosen are options or their index; chosen is the argmax where it is left out.
 
   --json                  one JSON object instead of a table and a diagram

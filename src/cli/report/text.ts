@@ -1,5 +1,8 @@
 import type { Bin } from '../../calibration/bins';
+import type { binFigures } from './bins';
 import type { Figures } from './figures';
+
+type BinFigures = ReturnType<typeof binFigures>;
 
 type EceBounds = NonNullable<Figures['eceBounds']>;
 
@@ -64,15 +67,40 @@ export function formatReport(
         `accuracy ${show(figures.posterior.bayes.accuracy)}, ECE ${show(figures.posterior.bayes.ece)}`,
       ],
     );
-  const width = Math.max(...rows.map(([name]) => name.length));
   return [
     ...heading,
-    ...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+    ...aligned(rows),
     ...Object.entries(reasons).map(([name, reason]) => `(${name}: ${reason})`),
+    ...diagramLines(figures.bins),
+  ].join('\n');
+}
+
+/** The same for decisions of which only bins are known. */
+export function formatBins(figures: BinFigures, heading: readonly string[]): string {
+  const { n, accuracy, accuracyLow, accuracyHigh, meanConfidence, ece, gap, mce, bins } = figures;
+  const rows: [string, string][] = [
+    ['decisions', String(n)],
+    ['accuracy', `${show(accuracy)}  [${show(accuracyLow)}, ${show(accuracyHigh)}]`],
+    ['mean confidence', show(meanConfidence)],
+    ['ECE', show(ece.value)],
+    ['  over / under', `${show(gap.over)} / ${show(gap.under)}`],
+    ['MCE', show(mce)],
+  ];
+  const reason = '(intervals, null and ranking need the single decisions)';
+  return [...heading, ...aligned(rows), reason, ...diagramLines(bins)].join('\n');
+}
+
+function aligned(rows: readonly [string, string][]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+}
+
+function diagramLines(bins: readonly Bin[]): string[] {
+  return [
     '',
     `confidence     rows   conf  acc   0${' '.repeat(WIDTH - 2)}1   │ mean confidence, ● accuracy, ─ its 95 % interval`,
-    ...figures.bins.map(binLine),
-  ].join('\n');
+    ...bins.map(binLine),
+  ];
 }
 
 function binLine(bin: Bin): string {

@@ -1,7 +1,9 @@
-import type { ImportedRows, ImportResult, ImportSpec } from '../../formats/import';
-import { traceLines } from '../../formats/import';
-import { tokenTexts } from '../../formats/import/tokenTexts';
-import { writeDecisions, writeTraces } from '../../formats/parquet/write';
+import type { ImportResult } from './readImport';
+import type { ImportSpec } from './importSpec';
+import type { ImportedRows } from './toDecisionTable';
+import { traceLines } from './write';
+import { tokenTexts } from './tokenTexts';
+import { writeDecisions, writeTraces } from '../parquet/write';
 
 /** Traces as Parquet: those with tokens. */
 export function tracesParquet(
