@@ -29,6 +29,7 @@ test.each([
   'pyarrow-groups',
   'duckdb',
   'duckdb-v2',
+  'polars',
 ])('%s: a list of logits a decision', async (name) => {
   const table = await tableIn(name);
   expect(table.labels).toEqual(['A', 'B', 'C', 'D']);
