@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEndpointEngine } from '../inference/endpoint/engine';
 import { listModels } from '../inference/endpoint/listModels';
-import type { EndpointApi, EndpointOptions } from '../inference/endpoint/settings';
+import type { EndpointApi, EndpointOptions, EndpointWait } from '../inference/endpoint/settings';
 import type { Engine, LoadReport } from '../inference/engine';
 import { messageOf } from './engineStore';
 
@@ -21,8 +21,8 @@ export type EndpointState = {
   readonly hasKey: boolean;
   /** What the server listed last; null where it has no list, or nobody asked. */
   readonly models: readonly string[] | null;
-  /** The pause before another try: why, and when it ends (as `Date.now()`); null without one. */
-  readonly wait: { readonly reason: string; readonly until: number } | null;
+  /** The pause before another try, null without one. */
+  readonly wait: EndpointWait | null;
   readonly connection:
     | { readonly status: 'idle' }
     | { readonly status: 'connecting' }
@@ -86,13 +86,12 @@ export function createEndpointStore(
     const options: EndpointOptions = {
       ...form,
       key,
-      onWait: ({ reason, milliseconds }) => {
-        const wait = { reason, until: Date.now() + milliseconds };
+      onWait: (wait) => {
         if (!current()) return;
         set({ wait });
         setTimeout(() => {
           if (get().wait === wait) set({ wait: null });
-        }, milliseconds);
+        }, wait.milliseconds);
       },
     };
     const models = await list(options, signal);

@@ -199,7 +199,10 @@ export function createExplorer({
     showCase: async (caseId: string) => {
       const { origin, imported } = get();
       const own = origin === 'imported' && imported !== null;
-      const subject = subjectOfId(caseId) ?? (own ? importedSubject(imported, caseId) : null);
+      // A collected case may have another prompt than the generated one of the same id.
+      const asked = own ? (imported.subjectOf?.(caseId) ?? null) : null;
+      const subject =
+        asked ?? subjectOfId(caseId) ?? (own ? importedSubject(imported, caseId) : null);
       if (subject !== null) await show(subject);
     },
 

@@ -100,11 +100,7 @@ export async function gatherBatches(
       const pair = pairOf.get(trace.caseId);
       if (pair !== undefined && trace.finish !== 'aborted') keep(pair, trace);
     };
-    await engine.generate(
-      request(cases, rollout, options.batchSize, options),
-      { onTrace },
-      signal,
-    );
+    await engine.generate(request(cases, rollout, options.batchSize, options), { onTrace }, signal);
     signal.throwIfAborted();
   }
 }
