@@ -48,8 +48,11 @@ const whole = (text: string, least: number, most: number): number | null => {
   return value >= least && value <= most ? value : null;
 };
 
-/** What the form says about a task, or a sentence on what is wrong with it. */
-export function collectSpec(form: CollectForm, source: TaskSource): CollectSpec | string {
+/** What the form says about a task, its cases not yet made; or a sentence on what is wrong with it. */
+export function checkedForm(
+  form: CollectForm,
+  source: TaskSource,
+): (Omit<CollectSpec, 'cases'> & { readonly n: number; readonly seed: number }) | string {
   const count = whole(form.count, 1, MOST_TRACES);
   if (count === null) return `The number of cases is a whole number from 1 to ${MOST_TRACES}.`;
   const seed = whole(form.seed, 0, Number.MAX_SAFE_INTEGER);
@@ -74,10 +77,17 @@ export function collectSpec(form: CollectForm, source: TaskSource): CollectSpec 
   if (pattern === '') return 'Say what stands right before the decision, such as “Answer:”.';
   return {
     task: source.name,
-    cases: casesOf(source, n, seed, form.instruction),
-    rollouts,
+    ...{ n, seed, rollouts },
     sampling: { mode: form.mode, temperature, seed },
     maxNewTokens,
     rule: { name: after === '' ? pattern : `${pattern} after ${after}`, after, pattern },
   };
+}
+
+/** The run that the form describes, or a sentence on what is wrong with it. */
+export function collectSpec(form: CollectForm, source: TaskSource): CollectSpec | string {
+  const checked = checkedForm(form, source);
+  if (typeof checked === 'string') return checked;
+  const { n, seed, ...spec } = checked;
+  return { ...spec, cases: casesOf(source, n, seed, form.instruction) };
 }
