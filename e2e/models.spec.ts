@@ -123,9 +123,10 @@ test('a server is asked cases of one’s own: shown, saved, and the key is nowhe
     /^Keep post [^]*- remove = B\nThink step by step/u,
   );
   const exported: string[] = [];
-  for (const name of [/Decisions/u, /SVG/u, /Bins/u]) {
+  await page.getByText('Export', { exact: true }).click();
+  for (const name of ['SVG', 'Bins JSON', 'Decisions CSV']) {
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name }).first().click();
+    await button(page, name).click();
     exported.push(await readFile(await (await saving).path(), 'utf8'));
   }
   await button(page, 'Defer').click();

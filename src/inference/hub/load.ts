@@ -1,4 +1,5 @@
 import {
+  AutoConfig,
   AutoModelForCausalLM,
   AutoTokenizer,
   env,
@@ -123,6 +124,8 @@ export async function loadHubModel(options: HostedLoad): Promise<HostedModel> {
   try {
     onProgress({ stage: 'runtime', loadedBytes: 0, totalBytes: 0 });
     const progress_callback = progressOf(onProgress);
+    // First, because a repository that is not there is told by it.
+    await AutoConfig.from_pretrained(repo, { revision });
     const tokenizer = await AutoTokenizer.from_pretrained(repo, { revision, progress_callback });
     throwIfAborted();
     model = await AutoModelForCausalLM.from_pretrained(repo, {
