@@ -21,7 +21,7 @@ function textsOf(tokenizer: HubTokenizer): string[] {
     });
     texts[id] = piece.startsWith(SPACE) && !text.startsWith(' ') ? ` ${text}` : text;
   }
-  return Array.from(texts, (text) => text ?? '');
+  return Array.from(texts, (text: string | undefined) => text ?? '');
 }
 
 /** Whether the chat template asks if the model shall think. */

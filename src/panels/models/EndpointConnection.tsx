@@ -1,6 +1,7 @@
 import { duration } from '../numbers';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
+import { UseInExplore } from './UseInExplore';
 import { useEndpoint } from './useWorkbench';
 
 /** A pause before another try, and why. */
@@ -35,6 +36,7 @@ export function EndpointConnection() {
           </>
         )}
       </div>
+      {connection.status === 'ready' && <UseInExplore />}
       {connection.status === 'failed' && (
         <p role="alert" className={styles.problem}>
           {connection.message}

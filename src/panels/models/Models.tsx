@@ -1,6 +1,7 @@
 import type { ModelKind } from '../../state/collect/workbench';
 import shared from '../panels.module.css';
 import { EndpointForm } from './EndpointForm';
+import { HubForm } from './HubForm';
 import styles from './models.module.css';
 import { PageModelForm } from './PageModelForm';
 import { Run } from './Run';
@@ -10,6 +11,7 @@ import { useWorkbench, useWorkbenchState } from './useWorkbench';
 
 const KINDS: readonly (readonly [ModelKind, string])[] = [
   ['endpoint', 'a server'],
+  ['hub', 'the Hugging Face Hub'],
   ['page', 'a model of this page'],
 ];
 
@@ -47,7 +49,9 @@ export function Models() {
         <section className={shared.section} aria-label="Model asked">
           <h3>Model</h3>
           <KindPicker />
-          {kind === 'endpoint' ? <EndpointForm /> : <PageModelForm />}
+          {kind === 'endpoint' && <EndpointForm />}
+          {kind === 'hub' && <HubForm />}
+          {kind === 'page' && <PageModelForm />}
         </section>
         <section className={shared.section} aria-label="Task asked">
           <h3>Task</h3>

@@ -4,7 +4,7 @@ import { useExplorerState } from '../context';
 import fields from '../fields.module.css';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
-import { useEndpoint, useRun, useWorkbench, useWorkbenchState } from './useWorkbench';
+import { useEndpoint, useHub, useRun, useWorkbench, useWorkbenchState } from './useWorkbench';
 
 type TextKey = Exclude<keyof CollectForm, 'mode'>;
 
@@ -30,6 +30,8 @@ function useMissing(): string | null {
   const kind = useWorkbenchState((state) => state.kind);
   const { connection } = useEndpoint();
   const catalogue = useExplorerState((state) => state.catalogue);
+  const { status } = useHub().connection;
+  if (kind === 'hub' && status !== 'ready') return 'Load a model first.';
   if (kind === 'endpoint' && connection.status !== 'ready') return 'Connect to a server first.';
   if (kind === 'page' && catalogue === null) return 'The list of models is still being fetched.';
   return null;

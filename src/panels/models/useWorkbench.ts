@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { CollectRun } from '../../state/collect/collector';
 import { createWorkbench, type Workbench, type WorkbenchState } from '../../state/collect/workbench';
 import { perExplorer } from '../../state/diagnose/job';
+import type { HubState } from '../../state/collect/hubStore';
 import type { EndpointState } from '../../state/endpointStore';
 import { useExplorer } from '../context';
 
@@ -18,6 +19,10 @@ export function useWorkbenchState<T>(select: (state: WorkbenchState) => T): T {
 
 export function useEndpoint(): EndpointState {
   return useStore(useWorkbench().endpoint.store);
+}
+
+export function useHub(): HubState {
+  return useStore(useWorkbench().hub.store);
 }
 
 export function useRun(): CollectRun | null {

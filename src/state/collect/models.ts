@@ -1,5 +1,6 @@
-import type { EndpointStore } from '../endpointStore';
+import type { LoadReport } from '../../inference/engine';
 import type { Explorer } from '../explorer';
+import type { Connected } from './asked';
 import type { CollectModel } from './collector';
 
 /** The model that Explore has chosen, alone on the page's engine as long as it is asked. */
@@ -35,20 +36,50 @@ export function pageModel(explorer: Explorer): CollectModel {
   };
 }
 
-/** The server that is connected. */
-export function endpointModel(endpoint: EndpointStore): CollectModel {
-  const { connection, form } = endpoint.store.getState();
-  const title =
-    connection.status === 'ready' ? (connection.report.model ?? form.model) : form.model;
+type ConnectionState =
+  | { readonly status: 'ready'; readonly report: LoadReport }
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: string };
+
+/** The server or the model of the Hub that a store holds; `connect` is how it gets there. */
+export function connectionOf(
+  {
+    store,
+    engine,
+  }: {
+    readonly store: { readonly getState: () => { readonly connection: ConnectionState } };
+    readonly engine: Connected['engine'];
+  },
+  connect: (signal: AbortSignal) => Promise<void>,
+): Connected {
+  const state = () => store.getState().connection;
+  return {
+    engine,
+    report: () => {
+      const connection = state();
+      return 'report' in connection ? connection.report : null;
+    },
+    connect: async (signal) => {
+      await connect(signal);
+      signal.throwIfAborted();
+      const connection = state();
+      if ('message' in connection) throw new Error(connection.message);
+    },
+  };
+}
+
+/** A model that is connected or loaded now. `concurrency`: see `CollectModel`. Null where none is. */
+export function connectedModel(of: Connected, concurrency?: number): CollectModel | null {
+  const title = of.report()?.model ?? '';
+  if (of.engine() === null) return null;
   return {
     title,
-    concurrency: form.concurrency,
+    ...(concurrency !== undefined && { concurrency }),
     async use(action, signal) {
-      const engine = endpoint.engine();
-      const { connection: now } = endpoint.store.getState();
-      if (engine === null || now.status !== 'ready')
-        throw new Error('The server is not connected any more. Connect to it again.');
-      const { model = title, dtype, backend } = now.report;
+      const [engine, report] = [of.engine(), of.report()];
+      if (engine === null || report === null)
+        throw new Error(`${title} is not connected any more. Connect to it again.`);
+      const { model = title, dtype, backend } = report;
       await action(engine, { model, dtype, backend }, signal);
     },
   };

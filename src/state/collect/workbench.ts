@@ -1,14 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { askedAs } from './asked';
 import { createEndpointStore, type EndpointStore } from '../endpointStore';
 import { messageOf } from '../engineStore';
 import type { Explorer } from '../explorer';
-import { createCollector, type Collector } from './collector';
+import { createCollector, type Collector, type CollectModel } from './collector';
 import { INITIAL_FORM, INSTRUCTION, type CollectForm } from './form';
-import { endpointModel, pageModel } from './models';
+import { createHubStore, type HubStore } from './hubStore';
+import { connectedModel, connectionOf, pageModel } from './models';
 import { MOST_TASK_BYTES, ownTask, type TaskSource } from './task';
 
-/** Where a model runs: in the page from its own files, on a server of the user's. */
-export type ModelKind = 'endpoint' | 'page';
+/** Where a model comes from: a server of the user's, the Hub, the page's own files. */
+export type ModelKind = 'endpoint' | 'hub' | 'page';
 
 export type WorkbenchState = {
   readonly kind: ModelKind;
@@ -24,6 +26,7 @@ export type WorkbenchState = {
 export type Workbench = {
   readonly store: StoreApi<WorkbenchState>;
   readonly endpoint: EndpointStore;
+  readonly hub: HubStore;
   readonly collector: Collector;
   readonly setKind: (kind: ModelKind) => void;
   readonly setSource: (source: TaskSource) => void;
@@ -31,13 +34,22 @@ export type Workbench = {
   readonly openTask: (name: string, content: Blob) => Promise<void>;
   readonly edit: (change: Partial<CollectForm>) => void;
   /** The chosen model, or null where it is not ready. */
-  readonly collectModel: () => ReturnType<typeof pageModel> | null;
+  readonly collectModel: () => CollectModel | null;
+  /** Makes the connected model one that Explore and Diagnose can choose, and chooses it. Without effect where none is. */
+  readonly useInExplore: () => Promise<void>;
 };
 
-const INSTRUCTIONS: Readonly<Record<ModelKind, string>> = { endpoint: INSTRUCTION, page: '' };
+const INSTRUCTIONS: Readonly<Record<ModelKind, string>> = {
+  ...{ endpoint: INSTRUCTION, hub: INSTRUCTION, page: '' },
+};
 
 export function createWorkbench(explorer: Explorer): Workbench {
   const endpoint = createEndpointStore();
+  const hub = createHubStore();
+  const connections = {
+    endpoint: connectionOf(endpoint, endpoint.connect),
+    hub: connectionOf(hub, hub.load),
+  };
   const store = createStore<WorkbenchState>(() => ({
     kind: 'endpoint',
     source: { kind: 'built-in', name: explorer.store.getState().choice.task },
@@ -50,6 +62,7 @@ export function createWorkbench(explorer: Explorer): Workbench {
   return {
     store,
     endpoint,
+    hub,
     collector: createCollector(),
     setKind(kind) {
       const { form, kind: former } = get();
@@ -72,9 +85,20 @@ export function createWorkbench(explorer: Explorer): Workbench {
     },
     edit: (change) => set({ form: { ...get().form, ...change } }),
     collectModel() {
-      if (get().kind === 'page')
+      const { kind } = get();
+      if (kind === 'page')
         return explorer.store.getState().catalogue === null ? null : pageModel(explorer);
-      return endpoint.engine() === null ? null : endpointModel(endpoint);
+      const { concurrency } = endpoint.store.getState().form;
+      return connectedModel(connections[kind], kind === 'endpoint' ? concurrency : undefined);
+    },
+    async useInExplore() {
+      const { kind } = get();
+      if (kind === 'page') return;
+      const { model } = connections[kind].report() ?? {};
+      if (model === undefined) return;
+      const title = `${model} (${kind === 'hub' ? 'Hub' : 'server'})`;
+      const engine = askedAs(model, connections[kind], () => get().form);
+      await explorer.addModel({ name: `${kind}:${model}`, title, engine });
     },
   };
 }
