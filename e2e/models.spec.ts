@@ -9,6 +9,7 @@ import { TASKS } from '../src/tasks';
 import { expectAccessible } from './axe';
 import { serveConnectBuild } from './site/connectBuild';
 import { everythingKept } from './site/everythingKept';
+import { startHubServer } from './site/hubServer';
 
 const expect = base.configure({ timeout: 30_000 });
 
@@ -50,6 +51,15 @@ const openTask = (page: Page, text: string, name = 'my posts.jsonl') =>
   page
     .getByLabel('Task file')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** Generated cases as a file of the user's own. */
+function copied(n: number): string {
+  const task = TASKS.find(({ name }) => name === 'moderation')!;
+  return Array.from({ length: n }, (_, i) => {
+    const { prompt, options, gold } = task.sample(20260001, i);
+    return JSON.stringify({ id: `m${i}`, prompt, options, gold });
+  }).join('\n');
+}
 
 /** What the saved traces say. */
 function numbersOf(file: string) {
@@ -208,14 +218,9 @@ test('a model of the page decides cases of one’s own as it decides them in Exp
   page,
 }) => {
   test.setTimeout(240_000);
-  const task = TASKS.find(({ name }) => name === 'moderation')!;
-  const lines = Array.from({ length: 12 }, (_, i) => {
-    const { prompt, options, gold } = task.sample(20260001, i);
-    return JSON.stringify({ id: `m${i}`, prompt, options, gold });
-  });
   await page.goto(`/${DATA}`);
   await page.getByRole('radio', { name: 'a model of this page' }).check();
-  await openTask(page, lines.join('\n'), 'copied.jsonl');
+  await openTask(page, copied(12), 'copied.jsonl');
   await expect(page.getByLabel('Line added to every prompt')).toHaveValue('');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('12 of 12 traces', { timeout: 120_000 });
@@ -226,4 +231,56 @@ test('a model of the page decides cases of one’s own as it decides them in Exp
   await button(page, 'Collect traces').click();
   await expect(page.getByRole('heading', { name: /on moderation$/u })).toBeVisible();
   await expect(collected(page)).toHaveText(copied!, { timeout: 120_000 });
+});
+
+test('a model of the Hub is loaded, asked, chosen in Explore, and its files are deleted', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const hub = await startHubServer();
+  await page.goto(`${site.url}${DATA}`);
+  await page.getByRole('radio', { name: 'the Hugging Face Hub' }).check();
+  await page.getByText('Another host').click();
+  await page.getByLabel('Server of the Hub’s layout').fill(hub.host);
+  await page.getByLabel('Model: owner/name').fill('nothing');
+  await expect(page.getByText('A model on the Hub has an owner and a name')).toBeVisible();
+  await page.getByLabel('Model: owner/name').fill('test/base');
+  await page.getByRole('combobox', { name: 'Weights' }).selectOption('fp32');
+  await page.getByRole('combobox', { name: 'Device' }).selectOption('wasm');
+  await button(page, 'Load').click();
+  const loaded = page.getByRole('status', { name: 'Hub model' });
+  await expect(loaded).toContainText('test/base@main runs here on WebAssembly', {
+    timeout: 120_000,
+  });
+  const kept = page.getByRole('list', { name: 'Kept models' });
+  await expect(kept).toContainText(/test\/base@main\d+\.\d MB/u);
+  await expectAccessible(page);
+
+  await openTask(page, copied(6), 'posts.jsonl');
+  await page.getByLabel('Line added to every prompt').fill('');
+  await button(page, 'Collect traces').click();
+  await expect(collected(page)).toContainText('6 of 6 traces', { timeout: 120_000 });
+  await expect(collected(page)).toContainText('of 6 right');
+
+  await button(page, 'Choose it in Explore').click();
+  await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue(
+    'hub:test/base@main',
+  );
+  await button(page, 'Generate').click();
+  await expect(page.getByRole('button', { name: /^Decision token/u })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('status', { name: 'Model', exact: true })).toContainText(
+    'Runs here on WebAssembly in fp32',
+  );
+  await page.getByRole('spinbutton', { name: 'Number of cases' }).fill('5');
+  await button(page, 'Run cases').click();
+  await expect(page.getByText(/^5 of 5 cases/u)).toContainText('complete', { timeout: 120_000 });
+  await expect(page.getByText('test/base@main · fp32 · wasm')).toBeVisible();
+
+  await button(page, 'Data').click();
+  await button(page, 'Delete test/base@main').click();
+  await expect(kept).toHaveCount(0);
+  expect(hub.requested.some((url) => url.endsWith('/resolve/main/onnx/model.onnx'))).toBe(true);
+  await hub.close();
 });

@@ -12,6 +12,6 @@ export function createHubEngine(host: string = HUB_HOST): Engine {
   return createWorkerEngine({
     modelsUrl: host,
     createWorker: () =>
-      new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'hub' }),
+      new Worker(new URL('./hubWorker.ts', import.meta.url), { type: 'module', name: 'hub' }),
   });
 }
