@@ -53,7 +53,7 @@ const openTask = (page: Page, text: string, name = 'my posts.jsonl') =>
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 /** Generated cases as a file of the user's own. */
-function copied(n: number): string {
+function ownCases(n: number): string {
   const task = TASKS.find(({ name }) => name === 'moderation')!;
   return Array.from({ length: n }, (_, i) => {
     const { prompt, options, gold } = task.sample(20260001, i);
@@ -220,7 +220,7 @@ test('a model of the page decides cases of one’s own as it decides them in Exp
   test.setTimeout(240_000);
   await page.goto(`/${DATA}`);
   await page.getByRole('radio', { name: 'a model of this page' }).check();
-  await openTask(page, copied(12), 'copied.jsonl');
+  await openTask(page, ownCases(12), 'copied.jsonl');
   await expect(page.getByLabel('Line added to every prompt')).toHaveValue('');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('12 of 12 traces', { timeout: 120_000 });
@@ -256,7 +256,7 @@ test('a model of the Hub is loaded, asked, chosen in Explore, and its files are 
   await expect(kept).toContainText(/test\/base@main\d+\.\d MB/u);
   await expectAccessible(page);
 
-  await openTask(page, copied(6), 'posts.jsonl');
+  await openTask(page, ownCases(6), 'posts.jsonl');
   await page.getByLabel('Line added to every prompt').fill('');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('6 of 6 traces', { timeout: 120_000 });
