@@ -7,15 +7,17 @@ export function UseInExplore() {
   const { useInExplore: use } = useWorkbench();
   const { view } = useExplorer();
   return (
-    <p className={shared.quiet}>
+    <div className={shared.quiet}>
       <button
         type="button"
         onClick={() => void use().then(() => view.change('page', { panel: 'explore' }))}
       >
         Choose it in Explore
-      </button>{' '}
-      There and in Diagnose it is asked one’s cases as Run says: with the added line, the longest
-      completion and the rule for the decision.
-    </p>
+      </button>
+      <p>
+        There and in Diagnose it is asked as Run says: with the added line, the longest completion
+        and the rule for the decision.
+      </p>
+    </div>
   );
 }
