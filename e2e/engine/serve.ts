@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
-import { build, preview, type Connect } from 'vite';
+import { build, preview } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -19,12 +20,17 @@ function fileOf(path: string): string | null {
 }
 
 /** Serves the checkpoints of the repository (or of `folder`) below /models/, and in the Hub's layout below /hub/. */
-export function serveModels(folder: string): Connect.NextHandleFunction {
+export function serveModels(
+  folder: string,
+): (request: { url?: string | undefined }, response: ServerResponse, next: () => void) => void {
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const name = fileOf(path);
     if (name === null) {
-      if (!path.startsWith('/hub/')) return next();
+      if (!path.startsWith('/hub/')) {
+        next();
+        return;
+      }
       response.statusCode = 404;
       return response.end();
     }

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Connect } from 'vite';
 import { MODELS, serveModels } from '../engine/serve';
 
 /** Our checkpoints as the Hub serves its own, `/hub/test/{name}/resolve/main/{file}`, for pages of any origin. */
@@ -17,7 +16,7 @@ export async function startHubServer(): Promise<{
     response.setHeader('Access-Control-Allow-Headers', '*');
     if (request.method === 'OPTIONS') response.end();
     else
-      serve(request as Connect.IncomingMessage, response, () => {
+      serve(request, response, () => {
         response.statusCode = 404;
         response.end();
       });

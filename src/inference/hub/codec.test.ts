@@ -18,7 +18,7 @@ function tokenizer(template: string | null): HubTokenizer {
         .trimStart(),
     encode: (text: string, { add_special_tokens: special }: { add_special_tokens: boolean }) => [
       ...(special ? [0] : []),
-      ...[...text].map((letter) => letter.charCodeAt(0)),
+      ...Array.from(text, (letter) => letter.charCodeAt(0)),
     ],
     apply_chat_template: (
       [turn]: readonly { readonly content: string }[],
@@ -43,7 +43,7 @@ test('the prompt goes through the chat template, which is told whether to think'
   const template = '{% if enable_thinking %}';
   expect(asksForThinking(tokenizer(template))).toBe(true);
   expect(asksForThinking(tokenizer('x'))).toBe(false);
-  const of = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+  const of = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
   expect(createHubCodec(tokenizer(template), true).encodePrompt('a')).toEqual(of('a!'));
   expect(createHubCodec(tokenizer(template), false).encodePrompt('a')).toEqual(of('a?'));
   const broken = () => createHubCodec(tokenizer('broken'), true).encodePrompt('a');
