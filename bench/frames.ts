@@ -45,17 +45,19 @@ async function drag(page: Page): Promise<Float64Array> {
   const times = await slider.evaluate((node, moves) => {
     const input = node as HTMLInputElement;
     const [min, max] = [Number(input.min), Number(input.max)];
-    // React listens for values that its own setter did not write.
-    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
     // A method, not a function in a variable: the transpiler would wrap that in a helper the page lacks.
     const hand = {
       times: [] as number[],
       move(now: number, done: (times: number[]) => void) {
         const step = this.times.length;
         this.times.push(now);
-        if (step > 2 * moves) return done(this.times);
+        if (step > 2 * moves) {
+          done(this.times);
+          return;
+        }
         const share = 0.1 + 0.8 * (1 - Math.abs(step - moves) / moves);
-        set!.call(input, String(min + share * (max - min)));
+        // By the prototype's own setter: React takes no notice of what goes through the element's.
+        Reflect.set(HTMLInputElement.prototype, 'value', String(min + share * (max - min)), input);
         input.dispatchEvent(new Event('input', { bubbles: true }));
         requestAnimationFrame((next) => this.move(next, done));
       },

@@ -6,9 +6,18 @@ import { generation } from './generation';
 import { heap } from './heap';
 import { opening } from './opening';
 import { formatTable, type Row } from './row';
+import { scale } from './scale';
 
 /** Every benchmark. `npm run bench -- [--json] [name …]` runs all, or those named. */
-const MODULES: readonly BenchModule[] = [generation, dtypes, calibration, frames, opening, heap];
+const MODULES: readonly BenchModule[] = [
+  generation,
+  dtypes,
+  calibration,
+  frames,
+  scale,
+  opening,
+  heap,
+];
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');

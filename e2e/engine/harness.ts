@@ -1,4 +1,6 @@
 import { createWorkerEngine } from '../../src/inference/client';
+import { createHubEngine } from '../../src/inference/hub/engine';
+import { writeHubSpec } from '../../src/inference/hub/spec';
 import { createEndpointEngine } from '../../src/inference/endpoint/engine';
 import type { Engine, GenerateRequest } from '../../src/inference/engine';
 import { letterForms } from '../../src/traces/options';
@@ -72,6 +74,8 @@ async function failureOf(
 
 /** What the engine's tests drive in a page of their own. */
 const harness = {
+  createHubEngine,
+  writeHubSpec,
   createEndpointEngine,
   createEngine,
   requestFor,

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
-import { build, preview, type Connect } from 'vite';
+import { build, preview } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -11,15 +12,29 @@ export const MODELS = process.env.MODELS_FOLDER ?? join(ROOT, 'models');
 
 const TYPES: Readonly<Record<string, string>> = { json: 'application/json' };
 
-/** Serves the checkpoints of the repository (or of `folder`) below /models/. */
-function serveModels(folder: string): Connect.NextHandleFunction {
+/** The file of a checkpoint that a path names: below /models/, or as the Hub has it, /hub/test/{name}/resolve/main/{file}. */
+function fileOf(path: string): string | null {
+  const [, name, file] = /^\/hub\/test\/([\w-]+)\/resolve\/main(\/.*)$/u.exec(path) ?? [];
+  if (name !== undefined && file !== undefined) return normalize(`/${name}${file}`);
+  return path.startsWith('/models/') ? normalize(path.slice('/models'.length)) : null;
+}
+
+/** Serves the checkpoints of the repository (or of `folder`) below /models/, and in the Hub's layout below /hub/. */
+export function serveModels(
+  folder: string,
+): (request: { url?: string | undefined }, response: ServerResponse, next: () => void) => void {
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (!path.startsWith('/models/')) {
-      next();
-      return;
+    const name = fileOf(path);
+    if (name === null) {
+      if (!path.startsWith('/hub/')) {
+        next();
+        return;
+      }
+      response.statusCode = 404;
+      return response.end();
     }
-    const file = join(folder, normalize(path.slice('/models'.length)));
+    const file = join(folder, name);
     stat(file).then(
       ({ size }) => {
         response.setHeader('Content-Length', size);

@@ -2,6 +2,7 @@ import { Suspense, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useExplorer } from '../panels/context';
 import { ErrorNotice } from '../panels/ErrorNotice';
+import { EmbedFrame } from './embed/EmbedFrame';
 import { Header } from './Header';
 import { UpdateNotice } from './offline/UpdateNotice';
 import { PANEL_COMPONENTS } from './panels';
@@ -17,16 +18,23 @@ export function App() {
     applyTheme(theme ?? storedTheme());
     document.documentElement.dataset.presenter = String(presenter);
   }, [theme, presenter]);
+  const embedded = useStore(view, ({ embed }) => embed.parts !== null);
+  const content = (
+    <>
+      <ErrorNotice />
+      <Suspense fallback={<p className={styles.fetching}>Fetching the panel …</p>}>
+        <Component />
+      </Suspense>
+    </>
+  );
+  if (embedded) return <EmbedFrame>{content}</EmbedFrame>;
   return (
     <div className={styles.page}>
       <Header />
       <main>
         <UpdateNotice />
         <RunNotice />
-        <ErrorNotice />
-        <Suspense fallback={<p className={styles.fetching}>Fetching the panel …</p>}>
-          <Component />
-        </Suspense>
+        {content}
       </main>
     </div>
   );

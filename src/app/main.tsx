@@ -2,9 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
+import { ControlsContext } from '../panels/controls';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
+import { readLink } from '../state/link';
 import { linkedData } from '../state/import/linkedData';
+import { PUBLISHED_META, readPublished } from '../state/published';
 import { createIndexedDbStore } from '../state/persistence/indexedDb';
 import { createKeeper } from '../state/persistence/keeper';
 import { createTabs } from '../state/persistence/tabs';
@@ -26,6 +29,14 @@ const base = new URL('.', location.href);
 /** An address with a view in it has its own idea of the panel. */
 const asksForData = location.hash === '' && linkedData(location.href) !== null;
 
+/** Set where the page was published with data of somebody's own. */
+const published = readPublished(
+  document.querySelector(`meta[name="${PUBLISHED_META}"]`)?.getAttribute('content') ?? null,
+);
+if (published !== null && location.hash === '')
+  history.replaceState(null, '', `#${published.view}`);
+const opensOn = location.hash;
+
 guardScripts(base.href);
 applyTheme(storedTheme());
 
@@ -43,6 +54,11 @@ void syncLink(explorer, window)
   .then(() => {
     if (asksForData) explorer.view.change('page', { panel: 'data' });
   })
+  .then(async () => {
+    if (published === null || readLink(opensOn)?.origin !== 'imported') return;
+    const { openPublished } = await import('../panels/data/openPublished');
+    await openPublished(explorer, published, base.href, opensOn);
+  })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);
 dropFigure(explorer, window);
@@ -51,9 +67,11 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>
       <ExplorerContext value={explorer}>
-        <OfflineContext value={offline}>
-          <App />
-        </OfflineContext>
+        <ControlsContext value={explorer}>
+          <OfflineContext value={offline}>
+            <App />
+          </OfflineContext>
+        </ControlsContext>
       </ExplorerContext>
     </ErrorBoundary>
   </StrictMode>,

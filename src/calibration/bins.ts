@@ -71,7 +71,7 @@ export function placeRows(confidence: Float64Array, options: BinningOptions = {}
 }
 
 /** Rows from which on dealing into buckets is faster than sorting. */
-const FEW = 4096;
+const FEW = 1000;
 
 const limitsOf = (borders: Float64Array) => ({
   lower: borders.slice(0, -1),
@@ -96,12 +96,12 @@ function sortedMass(confidence: Float64Array, bins: number): Placement {
 /** The same without sorting all rows: only a row of a bucket that a border cuts is looked at. */
 function dealtMass(confidence: Float64Array, bins: number): Placement {
   const n = confidence.length;
-  const { bucket, start, at } = dealRows(confidence);
+  const { bucket, start, last, at } = dealRows(confidence);
   const ends = equalMassEnds(n, at, bins);
   const borders = edgesAt(ends, at);
   const place = massPlacer(borders);
   /** Bin of all rows of a bucket; −1 where they lie in several. */
-  const binOf = new Int32Array(start.length - 1);
+  const binOf = new Int32Array(last + 1);
   for (let b = 0, bin = 0; b < binOf.length; b++) {
     while (start[b]! >= ends[bin]! && start[b]! < n) bin++;
     binOf[b] = start[b + 1]! <= ends[bin]! ? bin : -1;

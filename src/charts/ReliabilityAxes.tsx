@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { memo } from 'react';
 import { axis, HEIGHT, PLOT } from './reliabilityLayout';
 import styles from './ReliabilityDiagram.module.css';
 
@@ -9,7 +10,7 @@ const diagonalPath = line()([
 ]);
 
 /** Ticks and titles of both axes, and the diagonal on which a calibrated model lies. */
-export function ReliabilityAxes() {
+export const ReliabilityAxes = memo(function ReliabilityAxes() {
   return (
     <>
       <g className={styles.axes}>
@@ -46,4 +47,4 @@ export function ReliabilityAxes() {
       </text>
     </>
   );
-}
+});

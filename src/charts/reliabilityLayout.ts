@@ -67,8 +67,7 @@ export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
 /** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
 export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {
   const counts = new Uint32Array(cells);
-  for (let i = 0; i < confidence.length; i++)
-    counts[Math.min(cells - 1, (confidence[i]! * cells) | 0)]!++;
+  for (const c of confidence) counts[Math.min(cells - 1, (c * cells) | 0)]!++;
   const most = Math.max(1, ...counts);
   const floor = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip;
   return Array.from(counts, (count, i) => {

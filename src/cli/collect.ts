@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { writeTraceLine } from '../formats/traceLine';
 import { createEndpointEngine } from '../inference/endpoint/engine';
 import { EngineError } from '../inference/errors';
+import { gather } from '../state/collect/gather';
 import { collectedCases } from './collect/cases';
-import { gather } from './collect/gather';
 import { collectOptions, HELP, type CollectOptions } from './collect/options';
 import { createProgress, type Progress } from './collect/progress';
 import { pairKey, writtenPairs } from './collect/written';
@@ -66,7 +66,7 @@ async function collect(
     await gather(
       engine,
       missing,
-      options,
+      { ...options, concurrency: options.endpoint.concurrency ?? 1 },
       (pair, trace) => {
         const line = writeTraceLine({ ...pair, trace, rule });
         if (trace.decision.status === 'missing') undecided++;

@@ -24,8 +24,12 @@ export class BatchInputs {
     if (this.mask.length < maskCells) this.mask = new BigInt64Array(maskCells * 2);
   }
 
-  /** First pass over whole sequences, left-padded to the longest. */
-  prefill(model: CausalModel, sequences: readonly (readonly number[])[]): Promise<ForwardOutput> {
+  /** First pass over whole sequences, left-padded to the longest. `keep`: see `ForwardInput`. */
+  prefill(
+    model: CausalModel,
+    sequences: readonly (readonly number[])[],
+    keep?: number,
+  ): Promise<ForwardOutput> {
     const rows = sequences.length;
     const columns = Math.max(...sequences.map((tokens) => tokens.length));
     const cells = rows * columns;
@@ -41,7 +45,10 @@ export class BatchInputs {
       }
       mask.fill(1n, from, from + tokens.length);
     }
-    return model.forward({ rows, columns, ids, positions, mask, past: null });
+    return model.forward({
+      ...{ rows, columns, ids, positions, mask, past: null },
+      ...(keep !== undefined && { keep }),
+    });
   }
 
   /** One more token for every row on top of `past`, which is taken over. */

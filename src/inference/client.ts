@@ -180,7 +180,13 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
           events.onTokens?.({ caseId, tokens: soFar });
         }
         for (const packed of answer.traces) {
-          const trace = unpackTrace(packed, texts, request.sampling, loaded[0], report);
+          const trace = unpackTrace(
+            packed,
+            texts,
+            request.sampling,
+            report.model ?? loaded[0],
+            report,
+          );
           streamed.delete(packed.caseId);
           traces.set(packed.caseId, trace);
           events.onTrace?.(trace);

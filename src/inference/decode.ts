@@ -18,6 +18,8 @@ export type DecodeOptions = {
   /** Rows decoded together. */
   readonly batchSize: number;
   readonly eosTokenId: number;
+  /** Further tokens that end a row. */
+  readonly endTokenIds?: ReadonlySet<number>;
   readonly padTokenId: number;
 };
 
@@ -81,8 +83,8 @@ export async function decode(
   const take = (row: Row, token: number, logits: Float32Array, offset: number): void => {
     row.record.push(token, logits, offset);
     row.next = token;
-    const finish =
-      token === options.eosTokenId ? 'stop' : row.record.count >= row.limit ? 'length' : null;
+    const ends = token === options.eosTokenId || options.endTokenIds?.has(token) === true;
+    const finish = ends ? 'stop' : row.record.count >= row.limit ? 'length' : null;
     if (finish === null) return;
     row.done = true;
     live--;
@@ -94,8 +96,9 @@ export async function decode(
     queued += count;
     const admitted = jobs.slice(first, queued);
     const sequences = admitted.map((job) => [...job.prompt, ...job.forced]);
-    const output = await inputs.prefill(model, sequences);
-    const columns = output.cache.columns;
+    const keep = 1 + Math.max(...admitted.map((job) => job.forced.length));
+    const output = await inputs.prefill(model, sequences, keep);
+    const columns = output.logitColumns ?? output.cache.columns;
     const started = admitted.map((job, i): Row => {
       const room = model.contextLength - job.prompt.length;
       const limit = Math.min(job.forced.length + job.maxNewTokens, room);

@@ -4,6 +4,8 @@ import type { OptionForms } from '../traces/options';
 
 export type Backend = 'webgpu' | 'wasm';
 export type Dtype = 'fp32' | 'q8' | 'q4';
+/** Weights of models on the Hub, as transformers.js names them. */
+export type HubDtype = Dtype | 'fp16' | 'q4f16';
 
 /** What to decide: the prompt as plain text (the engine applies the chat template) and its options. */
 export type CaseInput = {
@@ -39,12 +41,12 @@ export type EndpointBackend = `endpoint ${string}`;
 /** What the numeric self-test found on the backend that was taken, and why others were not. */
 export type LoadReport = {
   readonly backend: Backend | EndpointBackend;
-  readonly dtype: Dtype | 'as served';
-  /** What an endpoint serves, where the call left the choice to it. */
+  readonly dtype: HubDtype | 'as served';
+  /** What an endpoint serves, where the call left the choice to it; what a model of the Hub is called. */
   readonly model?: string;
   /**
    * Largest absolute difference to the manifest's golden logits, and what was tolerated; null for an
-   * endpoint, whose numbers nobody can check.
+   * endpoint and for models of the Hub, whose numbers nobody can check here.
    */
   readonly selfTest: { readonly maxDifference: number; readonly tolerance: number } | null;
   /** What else is worth knowing, one sentence each: what an endpoint can and cannot do. */

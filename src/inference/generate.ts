@@ -13,7 +13,11 @@ import { validate } from './validate';
 
 /** What a generation needs of a loaded model. */
 export type Generator = {
-  readonly entry: ModelEntry;
+  readonly entry: {
+    readonly architecture: Pick<ModelEntry['architecture'], 'eosTokenId' | 'padTokenId'>;
+  };
+  /** Further tokens that end a turn. */
+  readonly endTokenIds?: ReadonlySet<number>;
   readonly codec: Codec;
   readonly model: CausalModel;
 };
@@ -109,6 +113,7 @@ export async function generate(
       batchSize: request.batchSize,
       eosTokenId: entry.architecture.eosTokenId,
       padTokenId: entry.architecture.padTokenId,
+      ...(loaded.endTokenIds !== undefined && { endTokenIds: loaded.endTokenIds }),
     },
     {
       interrupted,

@@ -27,11 +27,15 @@ export type ForwardInput = {
   readonly mask: BigInt64Array;
   /** Taken over: released by the call. */
   readonly past: KvCache | null;
+  /** Logits are wanted of so many last columns only; left out: of all. A model may give more. */
+  readonly keep?: number;
 };
 
 export type ForwardOutput = {
-  /** rows × columns × vocabSize raw logits. Valid until the next forward pass. */
+  /** rows × logitColumns × vocabSize raw logits. Valid until the next forward pass. */
   readonly logits: Float32Array;
+  /** The last columns that have logits; left out: all new ones. */
+  readonly logitColumns?: number;
   readonly cache: KvCache;
 };
 

@@ -1,111 +1,16 @@
-import { packError, RequestError } from './errors';
 import { generate } from './generate';
-import { loadModel, type LoadedModel } from './load';
-import type { PackedTokens } from './rowRecord';
-import type { Answer, LoadedAnswer, Request } from './protocol';
+import { loadModel } from './load';
 import { score } from './score';
+import { hostEngine } from './workerHost';
 
-/** What of a worker's globals is used; the DOM library types a window's. */
-type Port = {
-  postMessage(message: Answer, transfer?: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<Request>) => void): void;
-};
-
-const port = globalThis as unknown as Port;
-const calls = new Map<number, AbortController>();
-let loaded: LoadedModel | null = null;
-let queue: Promise<void> = Promise.resolve();
-
-/** How long an abort may wait. A turn costs up to a millisecond on a busy machine. */
-const TURN_MS = 50;
-const turns = new MessageChannel();
-let lastTurn = 0;
-
-/** Lets waiting messages in now and then: the runtime's promises alone never yield to the event loop. */
-async function turn(): Promise<void> {
-  if (performance.now() - lastTurn < TURN_MS) return;
-  await new Promise<void>((resolve) => {
-    turns.port1.onmessage = () => resolve();
-    turns.port2.postMessage(null);
-  });
-  lastTurn = performance.now();
-}
-
-function buffersOf(tokens: PackedTokens): Transferable[] {
-  const { ids, logprobs, logsumexps, topIds, topLogprobs } = tokens;
-  return [ids, logprobs, logsumexps, topIds, topLogprobs].map((array) => array.buffer);
-}
-
-function requireModel(): LoadedModel {
-  if (loaded !== null) return loaded;
-  throw new RequestError('No model is loaded. Load one first.');
-}
-
-async function serve(
-  request: Exclude<Request, { type: 'abort' }>,
-  signal: AbortSignal,
-): Promise<LoadedAnswer | readonly Float32Array[] | null> {
-  const { id } = request;
-  if (request.type === 'load') {
-    await loaded?.model.dispose();
-    loaded = null;
-    const { modelsUrl, model, dtype, backend } = request;
-    const found = await loadModel({
-      modelsUrl,
-      model,
-      dtype,
-      backend,
-      signal,
-      onProgress: (progress) => port.postMessage({ id, type: 'loading', progress }),
-    });
-    loaded = found;
-    return { report: found.report, texts: found.codec.texts };
-  }
-  if (request.type === 'score') {
-    const { model, entry } = requireModel();
-    return score(model, request.request, entry.architecture.padTokenId);
-  }
-  await generate(
-    requireModel(),
-    request.request,
-    request.stream,
-    (batch) => {
-      const tokens = [...batch.updates, ...batch.traces].flatMap((item) => buffersOf(item.tokens));
-      port.postMessage({ id, type: 'batch', ...batch }, tokens);
-    },
-    async () => {
-      await turn();
-      return signal.aborted;
-    },
-  );
-  return null;
-}
-
-/** A worker that the browser ends sends no word of it; the lock that it held becomes free. */
-if ('locks' in navigator) {
-  const lock = `calibration-explorer/engine/${crypto.randomUUID()}`;
-  void navigator.locks.request(lock, () => {
-    port.postMessage({ id: 0, type: 'alive', lock });
-    return new Promise<never>(() => undefined);
-  });
-}
-
-port.addEventListener('message', ({ data: request }) => {
-  if (request.type === 'abort') {
-    calls.get(request.target)?.abort();
-    return;
-  }
-  const { id } = request;
-  const controller = new AbortController();
-  calls.set(id, controller);
-  // One call at a time: the runtime runs one pass at a time anyway, and a load replaces the model.
-  queue = queue.then(async () => {
-    try {
-      port.postMessage({ id, type: 'done', value: await serve(request, controller.signal) });
-    } catch (error) {
-      port.postMessage({ id, type: 'failed', error: packError(error) });
-    } finally {
-      calls.delete(id);
-    }
-  });
+hostEngine(async (options) => {
+  const loaded = await loadModel(options);
+  const { model, entry, codec, report } = loaded;
+  return {
+    report,
+    texts: codec.texts,
+    generate: (...call) => generate(loaded, ...call),
+    score: (request) => score(model, request, entry.architecture.padTokenId),
+    dispose: () => model.dispose(),
+  };
 });

@@ -23,9 +23,9 @@ export function ChoicePicker() {
           disabled={catalogue === null}
           onChange={(event) => change({ model: event.target.value })}
         >
-          {catalogue?.models.map(({ name, title, parameters }) => (
+          {catalogue?.models.map(({ name, title, parameters, own }) => (
             <option key={name} value={name}>
-              {title} · {(parameters / 1e6).toFixed(1)} M parameters
+              {own ? title : `${title} · ${(parameters / 1e6).toFixed(1)} M parameters`}
             </option>
           ))}
         </select>
@@ -45,11 +45,12 @@ export function ChoicePicker() {
           Weights
           <select
             value={choice.dtype}
+            disabled={model?.own === true}
             onChange={(event) => change({ dtype: event.target.value as Dtype })}
           >
             {model?.dtypes.map(({ name, bytes }) => (
               <option key={name} value={name}>
-                {WEIGHTS[name]} · {megabytes(bytes)}
+                {model.own ? 'as connected' : `${WEIGHTS[name]} · ${megabytes(bytes)}`}
               </option>
             ))}
           </select>

@@ -12,6 +12,21 @@ const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
   probe: 'Asking the server',
 };
 
+/** How far loading is. */
+export function Loading({ progress }: { readonly progress: LoadProgress | null }) {
+  const known = progress !== null && progress.totalBytes > 0;
+  return (
+    <>
+      {progress === null ? 'Starting' : STAGES[progress.stage]}
+      {known && ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`}
+      <progress
+        aria-label="Loading the model"
+        {...(known && { value: progress.loadedBytes, max: progress.totalBytes })}
+      />
+    </>
+  );
+}
+
 /** What the engine runs on, how far loading is, what its self-test measured. */
 export function EngineStatus() {
   const state = useEngineState();
@@ -22,30 +37,20 @@ export function EngineStatus() {
       </p>
     );
   if (state.status === 'failed') return <p className={shared.quiet}>The model is not loaded.</p>;
-  if (state.status === 'loading') {
-    const { progress } = state;
-    const bytes =
-      progress !== null && progress.totalBytes > 0
-        ? ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`
-        : '';
+  if (state.status === 'loading')
     return (
       <div className={shared.quiet} role="status" aria-label="Model">
-        {progress === null ? 'Starting' : STAGES[progress.stage]}
-        {bytes}
-        <progress
-          aria-label="Loading the model"
-          {...(progress !== null && progress.totalBytes > 0
-            ? { value: progress.loadedBytes, max: progress.totalBytes }
-            : {})}
-        />
+        <Loading progress={state.progress} />
       </div>
     );
-  }
-  const { backend, selfTest, refused, notes = [] } = state.report;
+  const { backend, dtype, selfTest, refused, notes = [] } = state.report;
+  const place = backend === 'webgpu' ? 'WebGPU' : 'WebAssembly';
   if (selfTest === null)
     return (
       <div className={shared.quiet} role="status" aria-label="Model">
-        Computed by {backend}, as served: its numbers cannot be tested from here.
+        {dtype === 'as served'
+          ? `Computed by ${backend}, as served: its numbers cannot be tested from here.`
+          : `Runs here on ${place} in ${dtype}.`}
         {notes.map((note) => (
           <div key={note}>{note}</div>
         ))}
@@ -53,8 +58,8 @@ export function EngineStatus() {
     );
   return (
     <div className={shared.quiet} role="status" aria-label="Model">
-      Runs here on {backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}. Self-test passed: logits
-      within {selfTest.maxDifference.toExponential(0)} of the reference.
+      Runs here on {place}. Self-test passed: logits within{' '}
+      {selfTest.maxDifference.toExponential(0)} of the reference.
       {refused.map((item) => (
         <div key={item.backend}>
           {item.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'} not used: {item.reason}

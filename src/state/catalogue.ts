@@ -19,6 +19,8 @@ export type Catalogue = {
     readonly vocabularySize: number;
     readonly tasks: readonly string[];
     readonly dtypes: readonly { readonly name: Dtype; readonly bytes: number }[];
+    /** A model of the user's own, added while the page is open: it has no size that is known, and no tables. */
+    readonly own?: true;
   }[];
   readonly tables: readonly {
     readonly model: string;

@@ -1,16 +1,20 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { createEndpointEngine } from '../inference/endpoint/engine';
-import { fakeServer, obliging, type Reply } from '../inference/endpoint/fakeServer';
+import { decides, fakeServer, obliging, type Reply } from '../inference/endpoint/fakeServer';
+import { listModels } from '../inference/endpoint/listModels';
+import type { EndpointOptions } from '../inference/endpoint/settings';
 import { createEndpointStore } from './endpointStore';
 
 const KEY = 'sk-Qz7Wx9';
 
-function setUp(reply: Parameters<typeof fakeServer>[0]) {
+function setUp(reply: Parameters<typeof fakeServer>[0], maxRetries = 0) {
   const server = fakeServer(reply);
-  const endpoint = createEndpointStore((options) =>
-    createEndpointEngine({ ...options, fetch: server.fetch, maxRetries: 0 }),
-  );
+  const own = (options: EndpointOptions) => ({ ...options, fetch: server.fetch, maxRetries });
+  const endpoint = createEndpointStore({
+    create: (options) => createEndpointEngine(own(options)),
+    list: (options, stop) => listModels(own(options), stop),
+  });
   endpoint.edit({ baseUrl: 'http://server' });
   return { ...endpoint, server };
 }
@@ -61,4 +65,37 @@ test('an abort leaves nothing, and the newest of two calls wins', async () => {
   await first;
   expect(store.getState().connection.status).toBe('ready');
   expect(engine()).not.toBeNull();
+});
+
+test('of several models one has to be named, and what is listed is told', async () => {
+  const list = { json: { data: [{ id: 'm' }, { id: 'other' }] } };
+  const { store, connect, edit, server } = setUp(({ path }) =>
+    path === '/models' ? list : decides('A'),
+  );
+  await connect(signal());
+  expect(store.getState()).toMatchObject({
+    models: ['m', 'other'],
+    connection: { status: 'choose' },
+  });
+  expect(server.asked).toHaveLength(1);
+  edit({ model: 'other' });
+  expect(store.getState().models).toEqual(['m', 'other']);
+  await connect(signal());
+  expect(store.getState().connection).toMatchObject({ report: { model: 'other' } });
+  edit({ baseUrl: 'http://elsewhere' });
+  expect(store.getState().models).toBeNull();
+});
+
+test('a pause before another try is told until it ends', async () => {
+  let refused = 0;
+  const { store, connect } = setUp((asked) => {
+    if (asked.path === '/models' || refused++ > 0) return obliging(asked);
+    return { status: 429, text: 'slow down', headers: { 'retry-after': '0.05' } };
+  }, 1);
+  const waits: string[] = [];
+  store.subscribe(({ wait }) => wait !== null && waits.push(wait.reason));
+  await connect(signal());
+  expect(waits[0]).toContain('slow down');
+  expect(store.getState().connection.status).toBe('ready');
+  await expect.poll(() => store.getState().wait).toBeNull();
 });

@@ -14,6 +14,8 @@ export type EngineStore = {
   readonly store: StoreApi<EngineState>;
   /** Loads what is not loaded yet. Rejects with the engine's error, or AbortError when aborted. */
   readonly ensure: (model: string, dtype: Dtype, signal: AbortSignal) => Promise<LoadReport>;
+  /** The model of this name is another one now: what is loaded of it does not count. */
+  readonly forget: (model: string) => void;
   /** Hears why a request failed: after a crash, a lost GPU or too little memory the model has to be loaded again. */
   readonly failed: (error: unknown) => void;
 };
@@ -28,6 +30,11 @@ export function createEngineStore(engine: Engine): EngineStore {
   let newest: AbortSignal | null = null;
   return {
     store,
+    forget: (model) => {
+      const state = store.getState();
+      if (state.status !== 'idle' && state.key.startsWith(`${model}/`))
+        store.setState({ status: 'idle' }, true);
+    },
     failed: (error) => {
       const state = store.getState();
       if (state.status === 'ready' && endsWorker(error))

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dtype, Engine } from '../inference/engine';
-import { findTask } from '../tasks';
+import { findTask, TASKS } from '../tasks';
 import { ANSWER_TAG } from '../traces/rule';
 import type { Provenance, Trace } from '../traces/trace';
 import { createArms } from './arms';
+import { createEngineRouter } from './engineRouter';
 import { createEngineStore, messageOf } from './engineStore';
 import { createExclusive } from './exclusive';
 import {
@@ -12,10 +13,12 @@ import {
   type Dependencies,
   type ExplorerState,
   type Origin,
+  type OwnModel,
   type Work,
 } from './explorerState';
 import { importedSubject, type Imported } from './import/imported';
 import type { LinkedView } from './link';
+import type { ModelEntry } from './catalogue';
 import { createKeeper } from './persistence/keeper';
 import { createMemoryStore } from './persistence/memoryStore';
 import { createTabs } from './persistence/tabs';
@@ -45,13 +48,14 @@ const INITIAL: ExplorerState = {
 
 /** The stores of the page and the actions on them. No action rejects: a failure becomes `error`. */
 export function createExplorer({
-  engine,
+  engine: pageEngine,
   shipped,
   statistics,
   keeper = createKeeper(createMemoryStore(), createTabs()),
 }: Dependencies) {
   const settings = createSettings();
   const view = createView();
+  const { engine, add } = createEngineRouter(pageEngine);
   const loading = createEngineStore(engine);
   const store = createStore<ExplorerState>(() => INITIAL);
   const { getState: get, setState: set } = store;
@@ -79,9 +83,10 @@ export function createExplorer({
       exclusive.run(kind, async (signal) => {
         set({ error: null });
         const { model, dtype } = get().choice;
-        const { backend } = await loading.ensure(model, dtype, signal);
+        const report = await loading.ensure(model, dtype, signal);
+        const own = { model: report.model ?? model, dtype: report.dtype, backend: report.backend };
         try {
-          await action(signal, engine, { model, dtype, backend });
+          await action(signal, engine, own);
         } catch (error) {
           loading.failed(error);
           throw error;
@@ -121,7 +126,7 @@ export function createExplorer({
     });
 
   const restore = async (linked: LinkedView) => {
-    const { catalogue, choice: former } = get();
+    const { catalogue, choice: former, imported } = get();
     exclusive.stop();
     const model = catalogue?.models.find(({ name }) => name === (linked.model ?? catalogue.opens));
     const has = (task: string) =>
@@ -133,7 +138,9 @@ export function createExplorer({
     view.setState(linked.view);
     const choice = { model: model?.name ?? former.model, dtype, task, mode };
     runTraces.clear();
-    set({ choice, origin: 'shipped', runTable: null, run: null, runEnd: null, error: null });
+    // A link names the file of the user's own that it was made of no more than by its being open.
+    const origin = linked.origin === 'imported' && imported !== null ? 'imported' : 'shipped';
+    set({ choice, origin, runTable: null, run: null, runEnd: null, error: null });
     const subject = sampleSubject(task, SHIPPED_SEED, linked.caseIndex ?? 0);
     await Promise.all([showShippedTable(), show(subject)]);
     set({ selectedBin: linked.bin ?? null });
@@ -199,7 +206,10 @@ export function createExplorer({
     showCase: async (caseId: string) => {
       const { origin, imported } = get();
       const own = origin === 'imported' && imported !== null;
-      const subject = subjectOfId(caseId) ?? (own ? importedSubject(imported, caseId) : null);
+      // A collected case may have another prompt than the generated one of the same id.
+      const asked = own ? (imported.subjectOf?.(caseId) ?? null) : null;
+      const subject =
+        asked ?? subjectOfId(caseId) ?? (own ? importedSubject(imported, caseId) : null);
       if (subject !== null) await show(subject);
     },
 
@@ -231,6 +241,22 @@ export function createExplorer({
           if (current()) set({ streaming: null });
         }
       }),
+
+    /** Adds a model of the user's own to those that can be chosen, in the place of one of its name, and chooses it. */
+    addModel: async ({ name, title, engine: own }: OwnModel) => {
+      const { catalogue, choice } = get();
+      if (catalogue === null) return;
+      add(name, own);
+      loading.forget(name);
+      const entry: ModelEntry = {
+        ...{ name, title, arm: 'own', parameters: NaN, vocabularySize: 0, own: true },
+        tasks: TASKS.map((task) => task.name),
+        dtypes: [{ name: choice.dtype, bytes: 0 }],
+      };
+      const models = [...catalogue.models.filter((model) => model.name !== name), entry];
+      set({ catalogue: { ...catalogue, models } });
+      await choose({ model: name });
+    },
 
     stop: () => exclusive.stop(),
     /** Shows a trace of the subject that some tool made. */

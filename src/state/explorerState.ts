@@ -44,6 +44,13 @@ export type ExplorerState = {
   readonly error: string | null;
 };
 
+/** A model of the user's own: a name that no other model has, what people read, and what runs it. */
+export type OwnModel = {
+  readonly name: string;
+  readonly title: string;
+  readonly engine: Engine;
+};
+
 /** What the stores need from outside: real ones in the page, stand-ins in tests. */
 export type Dependencies = {
   readonly engine: Engine;

@@ -71,7 +71,7 @@ function cachedColumns(table: DecisionTable): Columns {
 
 function total(values: Float64Array | Uint8Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  for (const value of values) sum += value;
   return sum;
 }
 

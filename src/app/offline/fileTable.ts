@@ -17,7 +17,8 @@ export type FileTable = { readonly version: string; readonly files: readonly Fil
 
 /** The group of a path of any build, old or new; `opening` are the figures that the page opens on. */
 export function groupOf(path: string, opening: ReadonlySet<string> = new Set()): FileGroup {
-  if (/^assets\/ort\b.*(?:asyncify|webgpu)/.test(path)) return 'webgpu';
+  // Models of the Hub run on that build of the runtime.
+  if (/^assets\/(?:ort\b.*(?:asyncify|webgpu)|hubWorker\b)/.test(path)) return 'webgpu';
   if (/^assets\/ort\b/.test(path)) return 'wasm';
   return path.startsWith('decisions/') && !opening.has(path) ? 'figures' : 'shell';
 }

@@ -67,4 +67,5 @@ test('files of the build are sorted by what they are for', () => {
   expect(groupOf('assets/ort-wasm-simd-threaded-1.wasm')).toBe('wasm');
   expect(groupOf('assets/ort.webgpu.bundle.min-1.js')).toBe('webgpu');
   expect(groupOf('assets/ort-wasm-simd-threaded.asyncify-1.wasm')).toBe('webgpu');
+  expect(groupOf('assets/hubWorker-1.js')).toBe('webgpu');
 });

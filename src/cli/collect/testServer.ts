@@ -20,9 +20,17 @@ const step = (token: string, likeliest: Readonly<Record<string, number>>) => ({
   top_logprobs: Object.entries(likeliest).map(([text, p]) => item(text, p)),
 });
 
-/** Answers take `milliseconds`; prompts with `refuse` in them are refused; pages of `origin` may call it, no others. */
-export async function startTestServer(milliseconds = 0, origin?: string): Promise<TestServer> {
+/**
+ * Answers take `milliseconds`; prompts with `refuse` in them are refused; pages of `origin` may call it, no others. It lists
+ * `models`, and is busy (429) the first `busy` times that it is asked for a case.
+ */
+export async function startTestServer(
+  milliseconds = 0,
+  origin?: string,
+  { models = ['tiny'], busy = 0 }: { readonly models?: readonly string[]; busy?: number } = {},
+): Promise<TestServer> {
   let answered = 0;
+  let refusals = busy;
   const keys = new Set<string>();
   const server: Server = createServer((request, response) => {
     const send = (status: number, body: object) => {
@@ -37,7 +45,7 @@ export async function startTestServer(milliseconds = 0, origin?: string): Promis
     }
     keys.add(request.headers.authorization ?? '');
     if (request.url === '/v1/models') {
-      send(200, { data: [{ id: 'tiny' }] });
+      send(200, { data: models.map((id) => ({ id })) });
       return;
     }
     let text = '';
@@ -45,6 +53,10 @@ export async function startTestServer(milliseconds = 0, origin?: string): Promis
     request.on('end', () => {
       const { messages } = JSON.parse(text) as { messages: { content: string }[] };
       const prompt = messages[0]!.content;
+      if (prompt.includes('\n') && refusals-- > 0) {
+        send(429, { error: { message: 'too many requests' } });
+        return;
+      }
       if (prompt.includes('refuse')) {
         send(400, { error: { message: 'the prompt is too long' } });
         return;

@@ -1,4 +1,5 @@
 import shared from '../panels.module.css';
+import { Models } from '../models/Models';
 import { Controls } from './Controls';
 import { Match } from './Match';
 import { Reading } from './Reading';
@@ -32,6 +33,7 @@ export function DataPanel() {
           </section>
         </div>
       )}
+      <Models />
     </div>
   );
 }

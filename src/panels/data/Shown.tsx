@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { importedEceBounds } from '../../state/import/imported';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import shared from '../panels.module.css';
 import styles from './data.module.css';
@@ -21,7 +22,7 @@ export function Shown() {
     <section className={shared.section} aria-label="In Explore">
       <h2>In Explore</h2>
       <p>
-        <b>{name}</b>: {table.usable.length} of {table.caseIds.length} decisions with gold,{' '}
+        <b>{name}</b>: {table.usable.length} of {table.chosen.length} decisions with gold,{' '}
         {table.provenance.model}. {!current && 'The other panels show other decisions now. '}
         <button
           type="button"

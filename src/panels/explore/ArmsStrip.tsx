@@ -1,15 +1,17 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Miniature } from '../../charts/Miniature';
 import { reliability } from '../../state/reliability';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import styles from './arms.module.css';
 
 /** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
 export function ArmsStrip() {
   const { arms, choose } = useExplorer();
-  const settings = useSettings();
+  // The large diagram goes first: the strip follows a slider as time allows.
+  const settings = useDeferredValue(useSettings());
   const catalogue = useExplorerState((state) => state.catalogue);
   const { task, model, dtype } = useExplorerState((state) => state.choice);
   const shown = useStore(arms.store);

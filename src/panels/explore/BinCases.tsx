@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { decisionsOfBin, type Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import styles from './diagram.module.css';
 

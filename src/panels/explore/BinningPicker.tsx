@@ -1,10 +1,10 @@
 import type { Binning } from '../../calibration/bins';
-import { useExplorer, useSettings } from '../context';
+import { useControls, useSettings } from '../controls';
 import styles from '../fields.module.css';
 
 /** How decisions are put into bins. */
 export function BinningPicker() {
-  const { settings, selectBin } = useExplorer();
+  const { settings, selectBin } = useControls();
   const { bins, binning } = useSettings();
   return (
     <div className={styles.pair}>

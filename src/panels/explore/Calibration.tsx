@@ -4,7 +4,7 @@ import { calibratorMap } from '../../calibration/calibrators/map';
 import type { Calibrated, Diagram, Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
 import { CALIBRATORS } from '../calibrators';
-import { useSettings } from '../context';
+import { useSettings } from '../controls';
 import { percent, percentFigure, probability } from '../numbers';
 import styles from './calibration.module.css';
 

@@ -1,7 +1,8 @@
 import { softmax } from '../../calibration/scaling';
 import type { FoundDecision, MissingReason } from '../../traces/decision';
 import type { Subject } from '../../state/subject';
-import { useExplorerState, useSettings } from '../context';
+import { useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { factor, percent, probability } from '../numbers';
 import styles from './decision.module.css';
 

@@ -1,40 +1,30 @@
-import { useMemo, useRef } from 'react';
-import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
+import { useMemo, useRef, useState } from 'react';
 import { shippedEntry, shownTable } from '../../state/explorerState';
-import { reliability as computeReliability, type Reliability } from '../../state/reliability';
+import { reliability as computeReliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
-import { useExplorer, useExplorerState, useSettings } from '../context';
-import { percent } from '../numbers';
+import { useArmOf, useExplorer, useExplorerState, useShows } from '../context';
+import { useSettings } from '../controls';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
 import { ScalingSliders } from '../ScalingSliders';
 import { Calibration } from './Calibration';
+import { Drawing } from './Drawing';
 import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
-function summaryOf(reliability: Reliability): string {
-  const { n, ece, accuracy, meanConfidence, bins, calibration } = reliability;
-  const filled = bins.filter((bin) => bin.count > 0).length;
-  const lean = meanConfidence > accuracy ? 'more' : 'less';
-  return (
-    `${n} decisions in ${filled} bins. Mean confidence ${percent(meanConfidence)}, accuracy ` +
-    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.` +
-    (calibration?.status === 'fitted'
-      ? ` Before the calibrator, hollow marks, it was ${percent(calibration.before.ece)}.`
-      : '')
-  );
-}
-
 /** Reliability diagram, its numbers and the two sliders. */
 export function DiagramPanel() {
   const { selectBin } = useExplorer();
   const current = useSettings();
+  const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
+  const shows = useShows();
+  const arm = useArmOf(table?.provenance.model ?? null);
   const loading = useExplorerState(
     (state) =>
       state.error === null &&
@@ -51,12 +41,12 @@ export function DiagramPanel() {
     <section className={styles.panel} aria-label="Reliability">
       <h2>Reliability</h2>
       <TableOrigin />
-      {reliability !== null && table !== null && (
+      {shows('numbers') && reliability !== null && table !== null && (
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       )}
       <div className={styles.sliders}>
-        <ScalingSliders />
-        <CalibratorPicker model={table?.provenance.model ?? null} />
+        <ScalingSliders temperature={shows('temperature')} scale={shows('scale')} />
+        {shows('calibrator') && <CalibratorPicker arm={arm} />}
       </div>
       {reliability?.calibration != null && (
         <Calibration
@@ -75,33 +65,31 @@ export function DiagramPanel() {
       ) : (
         <>
           <div ref={drawing}>
-            <ReliabilityDiagram
-              bins={reliability.bins}
-              {...(reliability.calibration?.status === 'fitted' && {
-                before: reliability.calibration.before.bins,
-              })}
-              confidence={reliability.confidence}
-              accuracy={reliability.accuracy}
-              meanConfidence={reliability.meanConfidence}
-              selectedBin={selectedBin}
-              onSelectBin={selectBin}
-              summary={summaryOf(reliability)}
-            />
+            <Drawing reliability={reliability} selectedBin={selectedBin} onSelectBin={selectBin} />
           </div>
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
-          <details className={styles.details}>
-            <summary>Bins as a table</summary>
-            <BinningPicker />
-            <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
-          </details>
-          <ExportFigure
-            table={table}
-            reliability={reliability}
-            statistics={fresh ? statistics : null}
-            drawing={drawing}
-          />
+          {shows('bins') && (
+            <details
+              className={styles.details}
+              onToggle={(event) => setTableOpen(event.currentTarget.open)}
+            >
+              <summary>Bins as a table</summary>
+              <BinningPicker />
+              {tableOpen && (
+                <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              )}
+            </details>
+          )}
+          {shows('export') && (
+            <ExportFigure
+              table={table}
+              reliability={reliability}
+              statistics={fresh ? statistics : null}
+              drawing={drawing}
+            />
+          )}
         </>
       )}
     </section>

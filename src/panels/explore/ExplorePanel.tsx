@@ -1,3 +1,5 @@
+import { useStore } from 'zustand';
+import { useExplorer, useShows } from '../context';
 import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
 import { Claims } from './Claims';
@@ -11,29 +13,45 @@ import styles from './explore.module.css';
 
 /** What, the trace, the diagram: one case on the left, all of them on the right. */
 export function ExplorePanel() {
+  const shows = useShows();
+  const embedded = useStore(useExplorer().view, ({ embed }) => embed.parts !== null);
   return (
-    <div className={styles.explore}>
-      <ArmsStrip />
-      <Claims />
-      <section className={styles.what} aria-label="Model and cases">
-        <div className={styles.block}>
-          <h2>Model and task</h2>
-          <ChoicePicker />
-          <EngineStatus />
+    <div className={embedded ? styles.embedded : styles.explore}>
+      {(shows('arms') || shows('claims')) && (
+        <div className={styles.above}>
+          {shows('arms') && <ArmsStrip />}
+          {shows('claims') && <Claims />}
         </div>
-        <div className={styles.block}>
-          <h2>Case</h2>
-          <CaseEditor />
+      )}
+      {(shows('task') || shows('cases')) && (
+        <section className={styles.what} aria-label="Model and cases">
+          {shows('task') && (
+            <div className={styles.block}>
+              <h2>Model and task</h2>
+              <ChoicePicker />
+              <EngineStatus />
+            </div>
+          )}
+          {shows('cases') && (
+            <>
+              <div className={styles.block}>
+                <h2>Case</h2>
+                <CaseEditor />
+              </div>
+              <div className={`${styles.block} ${styles.many}`}>
+                <h2>Many cases</h2>
+                <RunCases />
+              </div>
+            </>
+          )}
+        </section>
+      )}
+      {shows('trace') && (
+        <div className={styles.middle}>
+          <TraceView />
+          <DecisionView />
         </div>
-        <div className={`${styles.block} ${styles.many}`}>
-          <h2>Many cases</h2>
-          <RunCases />
-        </div>
-      </section>
-      <div className={styles.middle}>
-        <TraceView />
-        <DecisionView />
-      </div>
+      )}
       <DiagramPanel />
     </div>
   );

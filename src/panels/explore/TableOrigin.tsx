@@ -17,7 +17,9 @@ export function TableOrigin() {
   const origins: readonly (readonly [Origin, string])[] = [
     ...(hasShipped ? [['shipped', 'shipped table'] as const] : []),
     ...(hasRun ? [['run', 'your run'] as const] : []),
-    ...(imported === null ? [] : [['imported', `your file ${imported.name}`] as const]),
+    ...(imported === null
+      ? []
+      : [['imported', `your ${imported.collected ? 'model' : 'file'} ${imported.name}`] as const]),
   ];
   if (origins.length < 2) return <p className={styles.provenance}>{provenance}</p>;
   return (

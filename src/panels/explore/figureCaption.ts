@@ -15,6 +15,12 @@ function calibratorOf({ calibration }: Reliability): string {
   return `calibrator ${title}: ${calibration.description}, shown on the other half`;
 }
 
+const ORIGINS: Readonly<Record<Figure['origin'], string>> = {
+  shipped: 'shipped decisions',
+  run: 'own run',
+  imported: 'own data',
+};
+
 /** What was measured and how, in the lines below an exported diagram. */
 export function figureCaption(figure: Figure, reliability: Reliability): CaptionLine[] {
   const { model, dtype, backend, task, n, ece, interval, settings, sha256, origin } = figure;
@@ -31,7 +37,7 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
       'bars: 95 % Wilson intervals of the accuracy',
       `T = ${six(settings.temperature)}, α = ${six(settings.scale)}`,
       calibratorOf(reliability),
-      `${origin === 'run' ? 'own run' : 'shipped decisions'}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,
+      `${ORIGINS[origin]}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,
       `Calibration Explorer ${figure.app}`,
     ].map((text) => ({ text, strong: false })),
   ];

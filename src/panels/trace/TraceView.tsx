@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Token as TokenData, Trace } from '../../traces/trace';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { factor } from '../numbers';
 import { Token } from './Token';
 import { TokenDetail } from './TokenDetail';

@@ -2,11 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { COMPARE } from './compare';
 import { DIAGNOSE } from './diagnose';
 import { DEFER } from './defer';
+import { EMBED } from './embed';
 import { PAGE } from './page';
 import type { Slice } from './slice';
 
 /** Every slice of the view; a panel with a view of its own adds it here. */
-const SLICES = { page: PAGE, compare: COMPARE, diagnose: DIAGNOSE, defer: DEFER };
+const SLICES = { page: PAGE, compare: COMPARE, diagnose: DIAGNOSE, defer: DEFER, embed: EMBED };
 
 type Slices = typeof SLICES;
 type ValueOf<S> = S extends Slice<infer T> ? T : never;

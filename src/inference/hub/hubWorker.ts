@@ -1,0 +1,4 @@
+import { hostEngine } from '../workerHost';
+import { loadHubModel } from './load';
+
+hostEngine(loadHubModel);

@@ -1,0 +1,165 @@
+import { useEffect, useRef } from 'react';
+import { HUB_DTYPES } from '../../inference/hub/spec';
+import { hubFormProblem, type HubForm as Form } from '../../state/collect/hubStore';
+import { Loading } from '../EngineStatus';
+import fields from '../fields.module.css';
+import shared from '../panels.module.css';
+import { KeptModels } from './KeptModels';
+import styles from './models.module.css';
+import { PolicyNotice, reachable } from './PolicyNotice';
+import { UseInExplore } from './UseInExplore';
+import { useHub, useWorkbench } from './useWorkbench';
+
+const WEIGHTS: Readonly<Record<Form['dtype'], string>> = {
+  q4: '4-bit (q4)',
+  q4f16: '4-bit, 16-bit numbers (q4f16)',
+  q8: '8-bit (q8)',
+  fp16: '16-bit (fp16)',
+  fp32: '32-bit (fp32)',
+};
+
+function Text({ name, label }: { name: 'repo' | 'revision' | 'host'; label: string }) {
+  const { hub } = useWorkbench();
+  const { form } = useHub();
+  return (
+    <label>
+      {label}
+      <input
+        value={form[name]}
+        spellCheck={false}
+        autoCapitalize="off"
+        onChange={({ target }) => hub.edit({ [name]: target.value.trim() })}
+      />
+    </label>
+  );
+}
+
+/** How the model is run: weights, device, whether it thinks. */
+function Ways({ form }: { readonly form: Form }) {
+  const { hub } = useWorkbench();
+  return (
+    <>
+      <div className={fields.pair}>
+        <label>
+          Weights
+          <select
+            value={form.dtype}
+            onChange={({ target }) => {
+              const dtype = HUB_DTYPES.find((name) => name === target.value);
+              if (dtype !== undefined) hub.edit({ dtype });
+            }}
+          >
+            {HUB_DTYPES.map((name) => (
+              <option key={name} value={name}>
+                {WEIGHTS[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Device
+          <select
+            value={form.device}
+            onChange={({ target }) => hub.edit({ device: target.value as Form['device'] })}
+          >
+            <option value="auto">GPU where there is one</option>
+            <option value="webgpu">WebGPU</option>
+            <option value="wasm">WebAssembly</option>
+          </select>
+        </label>
+      </div>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={form.thinking}
+          onChange={({ target }) => hub.edit({ thinking: target.checked })}
+        />
+        Let it think first, where its chat template asks
+      </label>
+      <details className={shared.details}>
+        <summary>Another host</summary>
+        <Text name="host" label="Server of the Hub’s layout" />
+      </details>
+    </>
+  );
+}
+
+/** What is loaded, how far loading is, or what is wrong. */
+function State() {
+  const { connection } = useHub();
+  return (
+    <>
+      <div role="status" aria-label="Hub model" className={shared.quiet}>
+        {connection.status === 'loading' && <Loading progress={connection.progress} />}
+        {connection.status === 'ready' && (
+          <>
+            <b>
+              {connection.report.model} runs here on{' '}
+              {connection.report.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}.
+            </b>
+            <ul className={styles.notes}>
+              {connection.report.notes?.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {connection.status === 'ready' && <UseInExplore />}
+      {connection.status === 'failed' && (
+        <p role="alert" className={styles.problem}>
+          {connection.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A causal language model with ONNX weights from the Hub, run in this page. */
+export function HubForm() {
+  const { hub } = useWorkbench();
+  const { form, connection } = useHub();
+  const under = useRef<AbortController | null>(null);
+  useEffect(() => {
+    void hub.lookAtKept();
+  }, [hub]);
+  const allowed = reachable(form.host);
+  const problem = hubFormProblem(form);
+  const loading = connection.status === 'loading';
+  const load = () => {
+    under.current?.abort();
+    under.current = new AbortController();
+    void hub.load(under.current.signal);
+  };
+  return (
+    <form
+      className={fields.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (allowed && problem === null && !loading) load();
+      }}
+    >
+      <Text name="repo" label="Model: owner/name, with ONNX weights" />
+      <Text name="revision" label="Revision: branch, tag or commit" />
+      <Ways form={form} />
+      <PolicyNotice address={form.host} what="the Hub" />
+      <p className={shared.problem}>{problem}</p>
+      <div className={fields.row}>
+        <button
+          type="submit"
+          className={connection.status === 'ready' ? '' : shared.primary}
+          disabled={!allowed || problem !== null || loading}
+        >
+          Load
+        </button>
+        {loading && (
+          <button type="button" onClick={() => under.current?.abort()}>
+            Cancel
+          </button>
+        )}
+      </div>
+      <State />
+      <KeptModels />
+    </form>
+  );
+}
