@@ -2,11 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { COMPARE } from './compare';
 import { DIAGNOSE } from './diagnose';
 import { DEFER } from './defer';
+import { LANGUAGE } from './language';
+import { LEARN } from './learn';
 import { PAGE } from './page';
 import type { Slice } from './slice';
 
 /** Every slice of the view; a panel with a view of its own adds it here. */
-const SLICES = { page: PAGE, compare: COMPARE, diagnose: DIAGNOSE, defer: DEFER };
+const SLICES = {
+  page: PAGE,
+  language: LANGUAGE,
+  compare: COMPARE,
+  diagnose: DIAGNOSE,
+  defer: DEFER,
+  learn: LEARN,
+};
 
 type Slices = typeof SLICES;
 type ValueOf<S> = S extends Slice<infer T> ? T : never;
