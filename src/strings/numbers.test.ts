@@ -32,5 +32,6 @@ test('what is undefined is a dash, thousands are not grouped', () => {
 
 test('a number is read with point or comma, anything else is none', () => {
   expect([readNumber('12,5'), readNumber(' 7.25 '), readNumber('.5')]).toEqual([12.5, 7.25, 0.5]);
-  for (const text of ['', 'x', '1e3', '0x10', '1,2,3', 'Infinity']) expect(readNumber(text)).toBeNaN();
+  for (const text of ['', 'x', '1e3', '0x10', '1,2,3', 'Infinity'])
+    expect(readNumber(text)).toBeNaN();
 });

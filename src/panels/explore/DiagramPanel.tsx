@@ -29,8 +29,15 @@ function summaryOf(reliability: Reliability): string {
   );
 }
 
+type Props = {
+  /** Sliders and calibrator. */
+  readonly sliders?: boolean;
+  /** Bins as a table, binning, export. */
+  readonly tables?: boolean;
+};
+
 /** Reliability diagram, its numbers and the two sliders. */
-export function DiagramPanel() {
+export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { selectBin } = useExplorer();
   const current = useSettings();
   const drawing = useRef<HTMLDivElement>(null);
@@ -54,10 +61,12 @@ export function DiagramPanel() {
       {reliability !== null && table !== null && (
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       )}
-      <div className={styles.sliders}>
-        <ScalingSliders />
-        <CalibratorPicker model={table?.provenance.model ?? null} />
-      </div>
+      {sliders && (
+        <div className={styles.sliders}>
+          <ScalingSliders />
+          <CalibratorPicker model={table?.provenance.model ?? null} />
+        </div>
+      )}
       {reliability?.calibration != null && (
         <Calibration
           reliability={reliability}
@@ -91,17 +100,21 @@ export function DiagramPanel() {
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
-          <details className={styles.details}>
-            <summary>Bins as a table</summary>
-            <BinningPicker />
-            <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
-          </details>
-          <ExportFigure
-            table={table}
-            reliability={reliability}
-            statistics={fresh ? statistics : null}
-            drawing={drawing}
-          />
+          {tables && (
+            <>
+              <details className={styles.details}>
+                <summary>Bins as a table</summary>
+                <BinningPicker />
+                <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              </details>
+              <ExportFigure
+                table={table}
+                reliability={reliability}
+                statistics={fresh ? statistics : null}
+                drawing={drawing}
+              />
+            </>
+          )}
         </>
       )}
     </section>
