@@ -19,7 +19,7 @@ export function ArmsTable({ arms }: { readonly arms: readonly Row[] }) {
     <>
       {percentFigure(estimate.value)}{' '}
       <small>
-        ({percentFigure(estimate.low)} – {percentFigure(estimate.high)})
+        {percentFigure(estimate.low)} – {percentFigure(estimate.high)}
       </small>
     </>
   );

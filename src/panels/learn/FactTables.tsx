@@ -66,7 +66,7 @@ export function FactTables<Name extends StepName>(props: {
   readonly facts: Facts[Name];
 }) {
   const { step, facts } = props;
-  if ('sizes' in facts) return <EceTables {...(facts)} />;
+  if ('sizes' in facts) return <EceTables {...facts} />;
   const arms = armsOf(step, facts);
   return arms.length === 0 ? null : <ArmsTable arms={arms} />;
 }

@@ -94,6 +94,6 @@ export function openStep<Name extends StepName>(
   facts: Facts[Name] | null,
 ): Promise<void> {
   const { opens, reveals } = COURSE[step];
-  const scene = facts === null ? opens : (reveals)(facts);
+  const scene = facts === null ? opens : reveals(facts);
   return explorer.restore(sceneView(explorer, step, scene));
 }

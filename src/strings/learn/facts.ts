@@ -54,13 +54,13 @@ export type EceFacts = Base & {
   readonly arm: ArmFigures;
   readonly sizes: readonly { readonly n: number; readonly mean: number; readonly upper: number }[];
   readonly bins: readonly { readonly bins: number; readonly ece: number }[];
-  /** ECE of confidences that repeat: kept together, or split with the right or the wrong ones first. Null where none was fitted. */
+  /** ECE of confidences that repeat: kept together, or split in the order of the file, or of one sorted by outcome. Null where none was fitted. */
   readonly ties: {
     readonly n: number;
     readonly distinct: number;
     readonly together: number;
-    readonly rightFirst: number;
-    readonly wrongFirst: number;
+    readonly inFile: number;
+    readonly sorted: number;
   } | null;
 };
 

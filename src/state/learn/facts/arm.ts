@@ -12,13 +12,16 @@ export const BINNING = { bins, binning, edges };
 
 const plain = ({ value, low, high }: Estimate): Estimate => ({ value, low, high });
 
-/** The figures of one table as decided (T = α = 1), with the intervals that Explore and Compare show. */
-export function armFigures(table: DecisionTable): ArmFigures {
+/** The figures of one table as decided (T = α = 1), with the intervals that Explore and Compare show, and the draws of its ECE. */
+export function armWithDraws(table: DecisionTable): {
+  readonly figures: ArmFigures;
+  readonly eceDraws: Float64Array;
+} {
   const [columns] = columnsOf([table], DEFAULT_SETTINGS);
   const { confidence, correct } = columns!;
   const request = { columns: [columns!], values: [0], pairs: [], binning: BINNING };
   const { n, accuracy, ece, meanConfidence } = compareColumns(request).values[0]!;
-  return {
+  const figures = {
     arm: table.provenance.model,
     task: table.task,
     n,
@@ -30,7 +33,10 @@ export function armFigures(table: DecisionTable): ArmFigures {
     certain: confidence.filter((c) => c > 0.99).length / n,
     auroc: auroc(confidence, correct),
   };
+  return { figures, eceDraws: ece.draws };
 }
+
+export const armFigures = (table: DecisionTable): ArmFigures => armWithDraws(table).figures;
 
 /** Figures of `second` less those of `first`, over the cases that both decided. */
 export function change(first: DecisionTable, second: DecisionTable): (figure: Figure) => Change {

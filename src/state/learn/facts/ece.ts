@@ -29,15 +29,13 @@ function calibratedEces(confidence: Float64Array, n: number): Float64Array {
 }
 
 /**
- * ECE of bins that hold exactly their share of the rows, so that rows of equal confidence are split: within a tie those with
- * outcome `first` come first. What programs do that rank and cut; ours keeps ties together.
+ * ECE of bins that hold exactly their share of the rows, so that rows of equal confidence are split: in the order of the
+ * rows, or `sorted` with the right ones first. What programs do that rank and cut; ours keeps ties together.
  */
-export function splitEce(confidence: Float64Array, correct: Uint8Array, first: 0 | 1): number {
+export function splitEce(confidence: Float64Array, correct: Uint8Array, sorted = false): number {
   const n = confidence.length;
   const order = Array.from(confidence.keys()).sort(
-    (a, b) =>
-      confidence[a]! - confidence[b]! ||
-      (first === 1 ? correct[b]! - correct[a]! : correct[a]! - correct[b]!),
+    (a, b) => confidence[a]! - confidence[b]! || (sorted ? correct[b]! - correct[a]! : a - b),
   );
   const parts = Math.min(BINNING.bins, n);
   const gaps = new Float64Array(parts);
@@ -56,8 +54,8 @@ function ties(table: DecisionTable): EceFacts['ties'] {
     n: correct.length,
     distinct: new Set(confidence).size,
     together: eceOfRows(confidence, correct, BINNING),
-    rightFirst: splitEce(confidence, correct, 1),
-    wrongFirst: splitEce(confidence, correct, 0),
+    inFile: splitEce(confidence, correct),
+    sorted: splitEce(confidence, correct, true),
   };
 }
 

@@ -13,10 +13,10 @@ export const READING = {
     title: 'Was Konfidenz ist',
     text: [
       'Neben diesem Text bearbeitet ein kleines Sprachmodell einen Fall: Es überlegt, dann nennt es nach „Answer:“ seine Entscheidung. Dieses Token leuchtet: das Entscheidungs-Token.',
-      'Dort gibt das Modell jeder Option eine Wahrscheinlichkeit. Konfidenz ist die Wahrscheinlichkeit der gewählten Option, wobei alle Optionen zusammen 100 % ergeben.',
+      'Dort gibt das Modell jeder Option eine Wahrscheinlichkeit p; unter dem Trace hat jede einen Balken. Konfidenz ist das p der gewählten Option, wobei alle Optionen zusammen 100 % ergeben.',
       'Konfidenz ist eine Behauptung. Von den Entscheidungen mit 80 % Konfidenz sollten 80 % richtig sein; ein Modell, das dies bei jeder Konfidenz einhält, ist kalibriert.',
     ],
-    look: 'Gehen Sie mit den Pfeilknöpfen über dem Trace durch einige Fälle. Vergleichen Sie Konfidenz, Entscheidung und Gold, die richtige Option.',
+    look: 'Gehen Sie mit den Pfeilknöpfen über dem Trace durch einige Fälle. Vergleichen Sie die Entscheidung mit Gold, der richtigen Option, und die Balken mit den schwarzen Strichen: den wahren Wahrscheinlichkeiten (Posterior), hier bekannt, weil ein Programm sich die Fälle ausdenkt.',
     question: 'Welcher Anteil der Entscheidungen ist richtig, über alle Fälle dieser Aufgabe?',
     choices: {},
     reveal: ({ arm, wrong }) => [
@@ -24,7 +24,7 @@ export const READING = {
       ...(wrong === null
         ? []
         : [
-            `Fall ${wrong.index}, der nun zu sehen ist, gehört zu den falschen: entschieden mit ${percent(wrong.confidence)} Konfidenz.`,
+            `Fall ${wrong.index}, den Sie nun sehen, gehört zu den falschen: entschieden mit ${percent(wrong.confidence)} Konfidenz.`,
           ]),
     ],
     lesson: ({ outcome, arm }) => {
@@ -79,7 +79,7 @@ export const READING = {
         ...(ties === null
           ? []
           : [
-              `Gleichstände. Die isotone Regression, ein Kalibrator, lässt von ${ties.n} Entscheidungen nur ${ties.distinct} verschiedene Konfidenzen übrig. Bins, die gleiche Konfidenzen beisammen lassen, ergeben einen ECE von ${percent(ties.together)}. Ein Programm, das sie zerschneidet, liefert irgendetwas von ${percent(Math.min(ties.rightFirst, ties.wrongFirst))} bis ${percent(Math.max(ties.rightFirst, ties.wrongFirst))}, je nach Reihenfolge in der Datei.`,
+              `Gleichstände. Die isotone Regression, ein Kalibrator, lässt von ${ties.n} Entscheidungen nur ${ties.distinct} verschiedene Konfidenzen übrig. Bins, die gleiche Konfidenzen beisammen lassen, ergeben einen ECE von ${percent(ties.together)}. Ein Programm, das sie zerschneidet, liefert ${percent(ties.inFile)} in der Reihenfolge unserer Datei und ${percent(ties.sorted)}, wäre die Datei nach dem Ergebnis sortiert.`,
             ]),
       ];
     },

@@ -64,7 +64,7 @@ export const UI = {
     bins: 'Bins',
   },
   captions: {
-    arms: 'Die Arme in Zahlen; in Klammern 95-%-Intervalle',
+    arms: 'Die Arme in Zahlen; darunter 95-%-Intervalle',
     sizes: 'ECE eines vollkommen kalibrierten Modells',
     bins: 'Dieselben Entscheidungen, andere Bins',
     details: 'Die Zahlen als Tabellen',

@@ -14,10 +14,10 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
     title: 'What confidence is',
     text: [
       'Beside this text a small language model works through a case: it reasons, then states its decision after “Answer:”. That token is lit: the decision token.',
-      'There the model gives every option a probability. Confidence is the probability of the option it chose, where all options together make 100 %.',
+      'There the model gives every option a probability p; below the trace each has a bar. Confidence is the p of the chosen option, where all options together make 100 %.',
       'Confidence is a claim. Of the decisions made with 80 % confidence, 80 % should be right; a model that keeps this at every confidence is calibrated.',
     ],
-    look: 'Walk through some cases with the arrow buttons above the trace. Compare the confidence, the decision and the gold option, which is the right one.',
+    look: 'Walk through some cases with the arrow buttons above the trace. Compare the decision with the gold option, which is the right one, and the bars with the black ticks: the true probabilities (posterior), known here because the cases are made up by a program.',
     question: 'Over all cases of this task, which share of the model’s decisions is right?',
     choices: {},
     reveal: ({ arm, wrong }) => [
@@ -25,7 +25,7 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
       ...(wrong === null
         ? []
         : [
-            `Case ${wrong.index}, now on the bench, is one of the wrong ones: decided with ${percent(wrong.confidence)} confidence.`,
+            `Case ${wrong.index}, which you see now, is one of the wrong ones: decided with ${percent(wrong.confidence)} confidence.`,
           ]),
     ],
     lesson: ({ outcome, arm }) => {
@@ -81,7 +81,7 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
         ...(ties === null
           ? []
           : [
-              `Ties. Isotonic regression, a calibrator, leaves ${ties.distinct} different confidences for ${ties.n} decisions. Bins that keep equal confidences together give an ECE of ${percent(ties.together)}. A program that cuts through them gives anything from ${percent(Math.min(ties.rightFirst, ties.wrongFirst))} to ${percent(Math.max(ties.rightFirst, ties.wrongFirst))}, depending on the order of the file.`,
+              `Ties. Isotonic regression, a calibrator, leaves ${ties.distinct} different confidences for ${ties.n} decisions. Bins that keep equal confidences together give an ECE of ${percent(ties.together)}. A program that cuts through them gives ${percent(ties.inFile)} in the order of our file, and ${percent(ties.sorted)} had the file been sorted by outcome.`,
             ]),
       ];
     },

@@ -64,7 +64,7 @@ export const UI = {
     bins: 'bins',
   },
   captions: {
-    arms: 'The arms in numbers; in brackets 95 % intervals',
+    arms: 'The arms in numbers; below them 95 % intervals',
     sizes: 'ECE of a perfectly calibrated model',
     bins: 'The same decisions, other bins',
     details: 'The numbers as tables',
