@@ -4,7 +4,7 @@ import { addToPool, EMPTY_POOL, pooledSteps, predictionsOf } from './pool';
 
 const file = (learner: string, answers: Record<string, unknown>) => ({
   name: `${learner}.json`,
-  text: writeAnswersFile({ learner, name: 'N', answers: answers as never }),
+  text: writeAnswersFile({ learner, name: 'N', answers: answers }),
 });
 const [one, two] = ['00000000000000a1', '00000000000000b2'];
 
