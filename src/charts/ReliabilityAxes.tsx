@@ -1,4 +1,6 @@
 import { line } from 'd3-shape';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { axis, HEIGHT, PLOT } from './reliabilityLayout';
 import styles from './ReliabilityDiagram.module.css';
 
@@ -10,6 +12,7 @@ const diagonalPath = line()([
 
 /** Ticks and titles of both axes, and the diagonal on which a calibrated model lies. */
 export function ReliabilityAxes() {
+  const strings = useStrings(CHART_STRINGS);
   return (
     <>
       <g className={styles.axes}>
@@ -26,14 +29,14 @@ export function ReliabilityAxes() {
           </g>
         ))}
         <text className={styles.title} x={axis.x(0.5)} y={HEIGHT - 6} textAnchor="middle">
-          confidence, %
+          {strings.confidence}
         </text>
         <text
           className={styles.title}
           transform={`translate(11 ${axis.y(0.5)}) rotate(-90)`}
           textAnchor="middle"
         >
-          accuracy, %
+          {strings.accuracy}
         </text>
       </g>
       <path className={styles.diagonal} d={diagonalPath ?? ''} />
@@ -42,7 +45,7 @@ export function ReliabilityAxes() {
         transform={`translate(${axis.x(0.25)} ${axis.y(0.25) - 7}) rotate(-45)`}
         textAnchor="middle"
       >
-        calibrated
+        {strings.calibrated}
       </text>
     </>
   );

@@ -1,39 +1,28 @@
-import type { LoadProgress } from '../inference/engine';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import { useEngineState } from './context';
-import { megabytes } from './numbers';
 import shared from './panels.module.css';
 
-const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
-  runtime: 'Fetching the runtime',
-  download: 'Fetching the weights',
-  verify: 'Checking the weights',
-  session: 'Preparing the model',
-  'self-test': 'Testing the numbers',
-  probe: 'Asking the server',
-};
+const BACKENDS: Readonly<Record<string, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
 
 /** What the engine runs on, how far loading is, what its self-test measured. */
 export function EngineStatus() {
   const state = useEngineState();
-  if (state.status === 'idle')
-    return (
-      <p className={shared.quiet}>
-        The figures shown were computed beforehand. The model loads with the first trace.
-      </p>
-    );
-  if (state.status === 'failed') return <p className={shared.quiet}>The model is not loaded.</p>;
+  const { engine: strings } = useStrings(CONTROL_STRINGS);
+  if (state.status === 'idle') return <p className={shared.quiet}>{strings.idle}</p>;
+  if (state.status === 'failed') return <p className={shared.quiet}>{strings.failed}</p>;
   if (state.status === 'loading') {
     const { progress } = state;
     const bytes =
       progress !== null && progress.totalBytes > 0
-        ? ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`
+        ? strings.bytes(progress.loadedBytes, progress.totalBytes)
         : '';
     return (
-      <div className={shared.quiet} role="status" aria-label="Model">
-        {progress === null ? 'Starting' : STAGES[progress.stage]}
+      <div className={shared.quiet} role="status" aria-label={strings.label}>
+        {progress === null ? strings.starting : strings.stages[progress.stage]}
         {bytes}
         <progress
-          aria-label="Loading the model"
+          aria-label={strings.loading}
           {...(progress !== null && progress.totalBytes > 0
             ? { value: progress.loadedBytes, max: progress.totalBytes }
             : {})}
@@ -44,20 +33,19 @@ export function EngineStatus() {
   const { backend, selfTest, refused, notes = [] } = state.report;
   if (selfTest === null)
     return (
-      <div className={shared.quiet} role="status" aria-label="Model">
-        Computed by {backend}, as served: its numbers cannot be tested from here.
+      <div className={shared.quiet} role="status" aria-label={strings.label}>
+        {strings.served(backend)}
         {notes.map((note) => (
           <div key={note}>{note}</div>
         ))}
       </div>
     );
   return (
-    <div className={shared.quiet} role="status" aria-label="Model">
-      Runs here on {backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}. Self-test passed: logits
-      within {selfTest.maxDifference.toExponential(0)} of the reference.
+    <div className={shared.quiet} role="status" aria-label={strings.label}>
+      {strings.runs(BACKENDS[backend] ?? backend, selfTest.maxDifference.toExponential(0))}
       {refused.map((item) => (
         <div key={item.backend}>
-          {item.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'} not used: {item.reason}
+          {strings.refused(BACKENDS[item.backend] ?? item.backend, item.reason)}
         </div>
       ))}
     </div>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import type { Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../context';
-import { percent } from '../numbers';
 import styles from './diagram.module.css';
 
 const PAGE = 50;
@@ -16,6 +17,8 @@ type Props = {
 /** The cases of the selected bin; one opens its trace. */
 export function BinCases({ table, reliability, bin }: Props) {
   const { showCase, selectBin } = useExplorer();
+  const { cases: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   const [shown, setShown] = useState(PAGE);
   const rows = [...reliability.rows].flatMap((row, i) =>
@@ -24,11 +27,11 @@ export function BinCases({ table, reliability, bin }: Props) {
       : [],
   );
   return (
-    <section aria-label="Cases of the bin" className={styles.cases}>
+    <section aria-label={strings.label} className={styles.cases}>
       <h3>
-        {rows.length} {rows.length === 1 ? 'case' : 'cases'} in this bin
+        {strings.count(rows.length)}
         <button type="button" onClick={() => selectBin(null)}>
-          Close
+          {strings.close}
         </button>
       </h3>
       <ul>
@@ -40,14 +43,15 @@ export function BinCases({ table, reliability, bin }: Props) {
               onClick={() => void showCase(table.caseIds[row]!)}
             >
               <span>
-                {table.caseIds[row]!.replace(
-                  /^[a-z]+-\d+-(\d+)$/,
-                  (_, i) => `case ${Number(i) + 1}`,
+                {table.caseIds[row]!.replace(/^[a-z]+-\d+-(\d+)$/, (_, i) =>
+                  strings.case(Number(i) + 1),
                 )}
               </span>
               <span>
                 {table.labels[table.chosen[row]!]} {correct ? '✓' : '✗'}
-                {correct ? ' right' : ` gold ${table.labels[table.gold[row]!]!}`}
+                {correct
+                  ? ` ${strings.right}`
+                  : ` ${strings.gold(table.labels[table.gold[row]!]!)}`}
               </span>
               <span>{percent(confidence)}</span>
             </button>
@@ -56,7 +60,7 @@ export function BinCases({ table, reliability, bin }: Props) {
       </ul>
       {rows.length > shown && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, rows.length - shown)} more
+          {strings.more(Math.min(PAGE, rows.length - shown))}
         </button>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability, type Reliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
 import { useExplorer, useExplorerState, useSettings } from '../context';
-import { percent } from '../numbers';
 import { BinCases } from './BinCases';
 import { BinTable } from './BinTable';
 import { BinningPicker } from './BinningPicker';
@@ -16,17 +17,20 @@ import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
-function summaryOf(reliability: Reliability): string {
-  const { n, ece, accuracy, meanConfidence, bins, calibration } = reliability;
-  const filled = bins.filter((bin) => bin.count > 0).length;
-  const lean = meanConfidence > accuracy ? 'more' : 'less';
-  return (
-    `${n} decisions in ${filled} bins. Mean confidence ${percent(meanConfidence)}, accuracy ` +
-    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.` +
-    (calibration?.status === 'fitted'
-      ? ` Before the calibrator, hollow marks, it was ${percent(calibration.before.ece)}.`
-      : '')
-  );
+function useSummary(): (reliability: Reliability) => string {
+  const { reliability: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
+  return ({ n, ece, accuracy, meanConfidence, bins, calibration }) => {
+    const filled = bins.filter((bin) => bin.count > 0).length;
+    const more = meanConfidence > accuracy;
+    return [
+      strings.summary(n, filled, percent(meanConfidence), percent(accuracy), more),
+      strings.ofEce(percent(ece)),
+      ...(calibration?.status === 'fitted'
+        ? [strings.ofBefore(percent(calibration.before.ece))]
+        : []),
+    ].join(' ');
+  };
 }
 
 type Props = {
@@ -39,6 +43,8 @@ type Props = {
 /** Reliability diagram, its numbers and the two sliders. */
 export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { selectBin } = useExplorer();
+  const { reliability: strings } = useStrings(EXPLORE_STRINGS);
+  const summaryOf = useSummary();
   const current = useSettings();
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
@@ -55,8 +61,8 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   );
   const { statistics, current: fresh } = useStatistics(reliability, current);
   return (
-    <section className={styles.panel} aria-label="Reliability">
-      <h2>Reliability</h2>
+    <section className={styles.panel} aria-label={strings.title}>
+      <h2>{strings.title}</h2>
       <TableOrigin />
       {reliability !== null && table !== null && (
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
@@ -76,11 +82,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
         />
       )}
       {reliability === null || table === null ? (
-        <p className={styles.empty}>
-          {loading
-            ? 'Fetching the decision table …'
-            : 'No decisions to show yet. Run some cases: the diagram grows while they run.'}
-        </p>
+        <p className={styles.empty}>{loading ? strings.fetching : strings.empty}</p>
       ) : (
         <>
           <div ref={drawing}>
@@ -103,7 +105,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
           {tables && (
             <>
               <details className={styles.details}>
-                <summary>Bins as a table</summary>
+                <summary>{strings.binsAsTable}</summary>
                 <BinningPicker />
                 <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
               </details>

@@ -1,3 +1,5 @@
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
 import { Claims } from './Claims';
@@ -11,22 +13,23 @@ import styles from './explore.module.css';
 
 /** What, the trace, the diagram: one case on the left, all of them on the right. */
 export function ExplorePanel() {
+  const { sections } = useStrings(EXPLORE_STRINGS);
   return (
     <div className={styles.explore}>
       <ArmsStrip />
       <Claims />
-      <section className={styles.what} aria-label="Model and cases">
+      <section className={styles.what} aria-label={sections.what}>
         <div className={styles.block}>
-          <h2>Model and task</h2>
+          <h2>{sections.model}</h2>
           <ChoicePicker />
           <EngineStatus />
         </div>
         <div className={styles.block}>
-          <h2>Case</h2>
+          <h2>{sections.case}</h2>
           <CaseEditor />
         </div>
         <div className={`${styles.block} ${styles.many}`}>
-          <h2>Many cases</h2>
+          <h2>{sections.many}</h2>
           <RunCases />
         </div>
       </section>

@@ -1,5 +1,7 @@
 import { useState, type RefObject } from 'react';
 import { version } from '../../../package.json';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { figurePng, figureSvg } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
@@ -28,6 +30,7 @@ const CONTENT = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml
 /** Saves the diagram as shown, its bins and its decisions; copies the link to the view. */
 export function ExportFigure({ table, reliability, statistics, drawing }: Props) {
   const explorer = useExplorer();
+  const { export: strings } = useStrings(EXPLORE_STRINGS);
   const [said, setSaid] = useState('');
   const [uncopied, setUncopied] = useState<string | null>(null);
 
@@ -44,7 +47,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   };
   const save = (name: string, content: Blob) => {
     saveFile(name, content);
-    setSaid(`Saved ${name}`);
+    setSaid(strings.saved(name));
   };
   const told = (action: () => Promise<void>) => () => {
     setUncopied(null);
@@ -80,9 +83,9 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
     const address = `${location.href.replace(/#.*$/s, '')}#${here()}`;
     try {
       await navigator.clipboard.writeText(address);
-      setSaid('Link copied');
+      setSaid(strings.copied);
     } catch {
-      setSaid('The browser does not let this page copy. Copy the link from the field:');
+      setSaid(strings.uncopied);
       setUncopied(address);
     }
   };
@@ -94,37 +97,37 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   );
   return (
     <details className={styles.export}>
-      <summary>Export</summary>
+      <summary>{strings.title}</summary>
       <div className={styles.choices}>
-        <span>figure</span>
+        <span>{strings.figure}</span>
         <div>
           {button('SVG', saveFigure('svg'))}
           {button('PNG', saveFigure('png'))}
-          {button('Copy link', copyLink)}
+          {button(strings.copy, copyLink)}
         </div>
-        <span>bins</span>
+        <span>{strings.bins}</span>
         <div>
-          {button('Bins CSV', saveRows('bins', 'csv'))}
-          {button('Bins JSON', saveRows('bins', 'json'))}
+          {button(strings.binsCsv, saveRows('bins', 'csv'))}
+          {button(strings.binsJson, saveRows('bins', 'json'))}
         </div>
-        <span>decisions</span>
+        <span>{strings.decisions}</span>
         <div>
-          {button('Decisions CSV', saveRows('decisions', 'csv'))}
-          {button('Decisions JSON', saveRows('decisions', 'json'))}
+          {button(strings.decisionsCsv, saveRows('decisions', 'csv'))}
+          {button(strings.decisionsJson, saveRows('decisions', 'json'))}
         </div>
       </div>
-      <p role="status" aria-label="Export" className={styles.said}>
+      <p role="status" aria-label={strings.title} className={styles.said}>
         {said}
       </p>
       {uncopied !== null && (
         <input
           readOnly
-          aria-label="Link to this view"
+          aria-label={strings.link}
           value={uncopied}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}
-      <p className={styles.said}>An exported SVG dropped on the page restores its view.</p>
+      <p className={styles.said}>{strings.drop}</p>
     </details>
   );
 }

@@ -147,8 +147,7 @@ export const DE = {
     logit: 'Logit',
     gold: 'Gold',
     posterior: 'Posterior',
-    mass: (share: string) =>
-      `Optionsmasse ${share}: was das ganze Vokabular diesen Optionen gab.`,
+    mass: (share: string) => `Optionsmasse ${share}: was das ganze Vokabular diesen Optionen gab.`,
   },
   decisions: (n: number) => counted(n, { one: 'Entscheidung', other: 'Entscheidungen' }),
 } satisfies ControlStrings;

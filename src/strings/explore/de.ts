@@ -69,8 +69,7 @@ export const DE = {
   reliability: {
     title: 'Zuverlässigkeit',
     fetching: 'Die Entscheidungstabelle wird geladen …',
-    empty:
-      'Noch keine Entscheidungen. Rechnen Sie einige Fälle: Das Diagramm wächst dabei mit.',
+    empty: 'Noch keine Entscheidungen. Rechnen Sie einige Fälle: Das Diagramm wächst dabei mit.',
     binsAsTable: 'Bins als Tabelle',
     summary: (n: number, bins: number, confidence: string, accuracy: string, more: boolean) =>
       `${n} Entscheidungen in ${bins} Bins. Mittlere Konfidenz ${confidence}, Trefferquote ${accuracy}: Das Modell ist ${more ? 'konfidenter' : 'weniger konfident'}, als es richtig liegt.`,
@@ -80,7 +79,8 @@ export const DE = {
   numbers: {
     ece: 'Erwarteter Kalibrierungsfehler',
     name: 'erwarteter Kalibrierungsfehler (ECE), 95-%-Intervall',
-    null: (mean: string) => `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
+    null: (mean: string) =>
+      `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
     accuracy: 'Trefferquote',
     confidence: 'mittlere Konfidenz',
     gap: (difference: number) =>
