@@ -2,6 +2,7 @@ import type { Dtype } from '../inference/engine';
 import { armName } from '../strings/arms';
 import { CONTROL_STRINGS } from '../strings/controls';
 import { useLocale, useNumbers, useStrings } from '../strings/language';
+import { taskName } from '../strings/tasks';
 import type { Choice } from '../state/explorerState';
 import { findTask } from '../tasks';
 import { useExplorer, useExplorerState } from './context';
@@ -39,7 +40,7 @@ export function ChoicePicker() {
         <select value={choice.task} onChange={(event) => change({ task: event.target.value })}>
           {(model?.tasks ?? [choice.task]).map((name) => (
             <option key={name} value={name}>
-              {findTask(name)?.title ?? name}
+              {taskName(locale, name, findTask(name)?.title ?? name)}
             </option>
           ))}
         </select>

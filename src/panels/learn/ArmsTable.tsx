@@ -3,6 +3,8 @@ import { armName } from '../../strings/arms';
 import { LEARN_STRINGS } from '../../strings/learn';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import type { ArmFigures, Estimate } from '../../strings/learn/facts';
+import { taskName } from '../../strings/tasks';
+import { findTask } from '../../tasks';
 import styles from './learn.module.css';
 import shared from '../panels.module.css';
 
@@ -46,7 +48,11 @@ export function ArmsTable({ arms }: { readonly arms: readonly Row[] }) {
               <th scope="row">
                 <ArmMark arm={arm} /> {armName(locale, arm)}
               </th>
-              {tasks && <td>{task}</td>}
+              {tasks && (
+                <td>
+                  {taskName(locale, task, findTask(task)?.title ?? task).replace(/ \(.*$/, '')}
+                </td>
+              )}
               <td>{withRange(accuracy)}</td>
               {halves && <td>{half === undefined ? '–' : withRange(half)}</td>}
               <td>{percentFigure(meanConfidence.value)}</td>

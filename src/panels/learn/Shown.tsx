@@ -1,6 +1,7 @@
 import { ArmMark } from '../../charts/ArmMark';
 import { armName } from '../../strings/arms';
 import { useLocale } from '../../strings/language';
+import { taskName } from '../../strings/tasks';
 import { findTask } from '../../tasks';
 import { useExplorerState } from '../context';
 import styles from './learn.module.css';
@@ -16,7 +17,7 @@ export function Shown() {
   return (
     <p className={styles.shown} role="status">
       <ArmMark arm={about.arm} /> <strong>{armName(locale, about.arm, about.title)}</strong> ·{' '}
-      {findTask(task)?.title ?? task}
+      {taskName(locale, task, findTask(task)?.title ?? task)}
     </p>
   );
 }
