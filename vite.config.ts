@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { embed } from './build/embed.ts';
+import { figure } from './build/figure.ts';
 import { offline } from './build/offline.ts';
 import { contentSecurityPolicy, policy } from './build/policy.ts';
 import { shipModels } from './build/shipModels.ts';
@@ -15,6 +17,8 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       policy(connect),
+      figure(root),
+      embed(root),
       shipModels(root),
       offline(root, contentSecurityPolicy(connect)),
     ],

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { eceOfRows } from '../src/calibration/ece';
 
 declare global {
@@ -38,14 +40,14 @@ async function typeT(page: Page, value: string) {
   await expect(eceStatus(page)).toContainText('–');
 }
 
-async function drop(page: Page, name: string, text: string) {
+async function drop(page: Page, name: string, content: string | Buffer) {
   const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
+    ([fileName, bytes]) => {
       const data = new DataTransfer();
-      data.items.add(new File([content!], fileName!));
+      data.items.add(new File([new Uint8Array(bytes)], fileName));
       return data;
     },
-    [name, text],
+    [name, [...Buffer.from(content)]] as const,
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
@@ -103,7 +105,9 @@ test('the SVG stands alone with the numbers of the page, and dropped back restor
   expect(await page.evaluate(() => window.violations)).toEqual([]);
 });
 
-test('the PNG has two pixels a unit of the SVG', async ({ page }) => {
+test('the PNG has two pixels a unit of the SVG, and dropped back restores its view', async ({
+  page,
+}) => {
   await open(page);
   const svg = (await saved(page, 'SVG')).bytes.toString();
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!;
@@ -114,7 +118,46 @@ test('the PNG has two pixels a unit of the SVG', async ({ page }) => {
     2 * Number(width),
     2 * Number(height),
   ]);
+  await typeT(page, '4');
+  await drop(page, name, bytes);
+  await expect(page.getByRole('textbox', { name: 'Temperature value' })).toHaveValue('1');
   expect(await page.evaluate(() => window.violations)).toEqual([]);
+});
+
+test('the HTML figure works from a file without a network, and dropped back shows its decisions', async ({
+  page,
+  browser,
+}, info) => {
+  await open(page);
+  await typeT(page, '3');
+  const ece = await shownEce(page);
+  const { name, bytes } = await saved(page, 'HTML');
+  expect(name).toBe('figure-rlvr-clinic-n2000.html');
+  const file = info.outputPath(name);
+  await writeFile(file, bytes);
+
+  const context = await browser.newContext({ offline: true });
+  const alone = await context.newPage();
+  const troubles: string[] = [];
+  alone.on('console', (message) => troubles.push(message.text()));
+  alone.on('pageerror', (error) => troubles.push(error.message));
+  await alone.goto(pathToFileURL(file).href);
+  await expect(eceStatus(alone)).toContainText(ece);
+  await expect(eceStatus(alone)).toContainText('–');
+  await expectAccessible(alone);
+  await typeT(alone, '30');
+  await expect(eceStatus(alone)).not.toContainText(ece);
+  await alone.getByRole('combobox', { name: 'Calibrator' }).selectOption('isotonic');
+  await expect(alone.getByRole('table', { name: 'Before and after the calibrator' })).toBeVisible();
+  await alone.getByRole('button', { name: 'Restore' }).click();
+  await expect(eceStatus(alone)).toContainText(ece);
+  expect(troubles).toEqual([]);
+  await context.close();
+
+  await typeT(page, '1');
+  await drop(page, name, bytes);
+  await expect(page.getByRole('radio', { name: `your file ${name}` })).toBeChecked();
+  await expect(eceStatus(page)).toContainText(ece);
 });
 
 test('bins and decisions: the ECE recomputed from either is the page’s', async ({ page }) => {

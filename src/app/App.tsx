@@ -2,6 +2,7 @@ import { Suspense, useDeferredValue, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useExplorer } from '../panels/context';
 import { ErrorNotice } from '../panels/ErrorNotice';
+import { EmbedFrame } from './embed/EmbedFrame';
 import { LanguageContext, useLocale, useStrings } from '../strings/language';
 import { PAGE_STRINGS } from '../strings/page';
 import { Header } from './Header';
@@ -25,16 +26,23 @@ function Page() {
   useLayoutEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const embedded = useStore(view, ({ embed }) => embed.parts !== null);
+  const content = (
+    <>
+      <ErrorNotice />
+      <Suspense fallback={<p className={styles.fetching}>{fetching}</p>}>
+        <Component />
+      </Suspense>
+    </>
+  );
+  if (embedded) return <EmbedFrame>{content}</EmbedFrame>;
   return (
     <div className={styles.page}>
       <Header />
       <main>
         <UpdateNotice />
         <RunNotice />
-        <ErrorNotice />
-        <Suspense fallback={<p className={styles.fetching}>{fetching}</p>}>
-          <Component />
-        </Suspense>
+        {content}
       </main>
     </div>
   );

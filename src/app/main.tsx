@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
+import { ControlsContext } from '../panels/controls';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
 import { linkedData } from '../state/import/linkedData';
@@ -51,9 +52,11 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>
       <ExplorerContext value={explorer}>
-        <OfflineContext value={offline}>
-          <App />
-        </OfflineContext>
+        <ControlsContext value={explorer}>
+          <OfflineContext value={offline}>
+            <App />
+          </OfflineContext>
+        </ControlsContext>
       </ExplorerContext>
     </ErrorBoundary>
   </StrictMode>,

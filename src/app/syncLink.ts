@@ -17,7 +17,8 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
   const write = () => {
     const next = here();
     if (next === written) return;
-    const step = isStep(written, next);
+    // Inside another page a step would be one of that page's history.
+    const step = view.getState().embed.parts === null && isStep(written, next);
     written = next;
     window.history[step ? 'pushState' : 'replaceState'](null, '', `#${next}`);
   };

@@ -1,17 +1,14 @@
 import { CALIBRATOR_NAMES, type CalibratorName } from '../calibration/calibrators/calibrator';
 import { CONTROL_STRINGS } from '../strings/controls';
 import { useStrings } from '../strings/language';
-import { useExplorer, useExplorerState, useSettings } from './context';
+import { useControls, useSettings } from './controls';
 import styles from './calibrator.module.css';
 
-/** Which calibrator shapes the numbers, with the sentence that says what it does. `model`: whose decisions are shown. */
-export function CalibratorPicker({ model }: { readonly model: string | null }) {
-  const { settings, selectBin } = useExplorer();
+/** Which calibrator shapes the numbers, with the sentence that says what it does. `arm`: of the model that is shown. */
+export function CalibratorPicker({ arm }: { readonly arm: string | undefined }) {
+  const { settings, selectBin } = useControls();
   const { calibrator } = useSettings();
   const { calibrator: strings, calibrators } = useStrings(CONTROL_STRINGS);
-  const arm = useExplorerState(
-    ({ catalogue }) => catalogue?.models.find(({ name }) => name === model)?.arm,
-  );
   // The bias that the barycentre correction undoes is that of the paper’s target alone.
   const applies = arm === 'ca-paper';
   return (

@@ -1,29 +1,35 @@
 import { CONTROL_STRINGS } from '../strings/controls';
 import { useStrings } from '../strings/language';
-import { useExplorer, useSettings } from './context';
+import { useControls, useSettings } from './controls';
 import { FactorSlider } from './FactorSlider';
 
-/** Temperature and decision-token scale: the same two in every panel. */
-export function ScalingSliders() {
-  const { settings } = useExplorer();
+type Props = { readonly temperature?: boolean; readonly scale?: boolean };
+
+/** Temperature and decision-token scale: the same two in every panel, or one of them. */
+export function ScalingSliders({ temperature: heat = true, scale: sharpness = true }: Props) {
+  const { settings } = useControls();
   const { sliders } = useStrings(CONTROL_STRINGS);
   const { temperature, scale } = useSettings();
   return (
     <>
-      <FactorSlider
-        name={sliders.temperature}
-        symbol="T"
-        value={temperature}
-        onChange={(value) => settings.change({ temperature: value })}
-        help={sliders.temperatureHelp}
-      />
-      <FactorSlider
-        name={sliders.scale}
-        symbol="α"
-        value={scale}
-        onChange={(value) => settings.change({ scale: value })}
-        help={sliders.scaleHelp}
-      />
+      {heat && (
+        <FactorSlider
+          name={sliders.temperature}
+          symbol="T"
+          value={temperature}
+          onChange={(value) => settings.change({ temperature: value })}
+          help={sliders.temperatureHelp}
+        />
+      )}
+      {sharpness && (
+        <FactorSlider
+          name={sliders.scale}
+          symbol="α"
+          value={scale}
+          onChange={(value) => settings.change({ scale: value })}
+          help={sliders.scaleHelp}
+        />
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { EngineState } from '../state/engineStore';
 import type { Explorer } from '../state/explorer';
+import type { EmbedPart } from '../state/view/embed';
 import type { ExplorerState } from '../state/explorerState';
-import type { Settings } from '../state/settings';
 
 export const ExplorerContext = createContext<Explorer | null>(null);
 
@@ -18,8 +18,17 @@ export function useExplorerState<T>(select: (state: ExplorerState) => T): T {
   return useStore(useExplorer().store, select);
 }
 
-export function useSettings(): Settings {
-  return useStore(useExplorer().settings);
+/** How a model was fine-tuned; undefined for one that the catalogue does not hold. */
+export function useArmOf(model: string | null): string | undefined {
+  return useExplorerState(
+    ({ catalogue }) => catalogue?.models.find(({ name }) => name === model)?.arm,
+  );
+}
+
+/** Which parts of a panel are shown: all of them on a page of its own, the asked for ones inside another page. */
+export function useShows(): (part: EmbedPart) => boolean {
+  const parts = useStore(useExplorer().view, ({ embed }) => embed.parts);
+  return (part) => parts === null || parts.includes(part);
 }
 
 export function useEngineState(): EngineState {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { importedEceBounds } from '../../state/import/imported';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent } from '../numbers';
 import shared from '../panels.module.css';
 import styles from './data.module.css';

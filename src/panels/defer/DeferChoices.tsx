@@ -1,6 +1,7 @@
 import { findTask } from '../../tasks';
 import { CalibratorPicker } from '../CalibratorPicker';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useArmOf, useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { factor } from '../numbers';
 import shared from '../panels.module.css';
 import styles from './defer.module.css';
@@ -44,7 +45,7 @@ export function DeferChoices() {
           </select>
         </label>
       </div>
-      <CalibratorPicker model={choice.model} />
+      <CalibratorPicker arm={useArmOf(choice.model)} />
       <p className={shared.quiet}>
         <i>T</i> = {factor(temperature)}, <i>α</i> = {factor(scale)}, as set in Explore.
       </p>

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { thresholdHalves } from '../../state/deferral';
-import { useExplorer, useSettings } from '../context';
+import { useExplorer } from '../context';
+import { useSettings } from '../controls';
 import shared from '../panels.module.css';
 import { deferArms, type DeferArm } from './arms';
 import { Costs } from './Costs';

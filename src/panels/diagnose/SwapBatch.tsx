@@ -9,7 +9,8 @@ import {
 } from '../../state/diagnose/swapBatch';
 import { SHIPPED_SEED } from '../../state/subject';
 import { summariseSwaps } from '../../traces/interventions/swap';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import { percent, probability } from '../numbers';
 import shared from '../panels.module.css';
 import { ConfidenceMatrix } from './ConfidenceMatrix';

@@ -5,7 +5,8 @@ import { armName } from '../../strings/arms';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import { reliability } from '../../state/reliability';
-import { useExplorer, useExplorerState, useSettings } from '../context';
+import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import styles from './arms.module.css';
 
 /** Every shipped model on the current task, side by side under the same sliders; one click opens it. */

@@ -1,12 +1,12 @@
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
 import type { Binning } from '../../calibration/bins';
-import { useExplorer, useSettings } from '../context';
+import { useControls, useSettings } from '../controls';
 import styles from '../fields.module.css';
 
 /** How decisions are put into bins. */
 export function BinningPicker() {
-  const { settings, selectBin } = useExplorer();
+  const { settings, selectBin } = useControls();
   const { bins, binning } = useSettings();
   const { bins: strings } = useStrings(EXPLORE_STRINGS);
   return (

@@ -6,7 +6,7 @@ import { CalibratorMap } from '../../charts/CalibratorMap';
 import { calibratorMap } from '../../calibration/calibrators/map';
 import type { Calibrated, Diagram, Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
-import { useSettings } from '../context';
+import { useSettings } from '../controls';
 import styles from './calibration.module.css';
 
 type Props = {

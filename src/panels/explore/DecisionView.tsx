@@ -3,7 +3,8 @@ import { useNumbers, useStrings } from '../../strings/language';
 import { softmax } from '../../calibration/scaling';
 import type { FoundDecision } from '../../traces/decision';
 import type { Subject } from '../../state/subject';
-import { useExplorerState, useSettings } from '../context';
+import { useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import styles from './decision.module.css';
 
 function Options({ decision, subject }: { decision: FoundDecision; subject: Subject }) {

@@ -1,5 +1,7 @@
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
+import { useStore } from 'zustand';
+import { useExplorer, useShows } from '../context';
 import { ArmsStrip } from './ArmsStrip';
 import { CaseEditor } from './CaseEditor';
 import { Claims } from './Claims';
@@ -14,29 +16,45 @@ import styles from './explore.module.css';
 /** What, the trace, the diagram: one case on the left, all of them on the right. */
 export function ExplorePanel() {
   const { sections } = useStrings(EXPLORE_STRINGS);
+  const shows = useShows();
+  const embedded = useStore(useExplorer().view, ({ embed }) => embed.parts !== null);
   return (
-    <div className={styles.explore}>
-      <ArmsStrip />
-      <Claims />
-      <section className={styles.what} aria-label={sections.what}>
-        <div className={styles.block}>
-          <h2>{sections.model}</h2>
-          <ChoicePicker />
-          <EngineStatus />
+    <div className={embedded ? styles.embedded : styles.explore}>
+      {(shows('arms') || shows('claims')) && (
+        <div className={styles.above}>
+          {shows('arms') && <ArmsStrip />}
+          {shows('claims') && <Claims />}
         </div>
-        <div className={styles.block}>
-          <h2>{sections.case}</h2>
-          <CaseEditor />
+      )}
+      {(shows('task') || shows('cases')) && (
+        <section className={styles.what} aria-label={sections.what}>
+          {shows('task') && (
+            <div className={styles.block}>
+              <h2>{sections.model}</h2>
+              <ChoicePicker />
+              <EngineStatus />
+            </div>
+          )}
+          {shows('cases') && (
+            <>
+              <div className={styles.block}>
+                <h2>{sections.case}</h2>
+                <CaseEditor />
+              </div>
+              <div className={`${styles.block} ${styles.many}`}>
+                <h2>{sections.many}</h2>
+                <RunCases />
+              </div>
+            </>
+          )}
+        </section>
+      )}
+      {shows('trace') && (
+        <div className={styles.middle}>
+          <TraceView />
+          <DecisionView />
         </div>
-        <div className={`${styles.block} ${styles.many}`}>
-          <h2>{sections.many}</h2>
-          <RunCases />
-        </div>
-      </section>
-      <div className={styles.middle}>
-        <TraceView />
-        <DecisionView />
-      </div>
+      )}
       <DiagramPanel />
     </div>
   );

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Reliability } from '../../state/reliability';
 import type { Settings } from '../../state/settings';
 import type { EceStatistics } from '../../state/statistics';
-import { useExplorer } from '../context';
+import { useControls } from '../controls';
 
 /** Interval and null of the ECE; `current` is false while they still belong to the former numbers. */
 export function useStatistics(
   reliability: Reliability | null,
   { bins, binning, edges }: Settings,
 ): { readonly statistics: EceStatistics | null; readonly current: boolean } {
-  const { statistics: compute } = useExplorer();
+  const { statistics: compute } = useControls();
   const [answer, setAnswer] = useState<{ of: Reliability; value: EceStatistics } | null>(null);
   useEffect(() => {
     if (reliability === null || reliability.n === 0) return;

@@ -80,24 +80,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** Link and origin of an exported SVG, or null where the text is none. Only looks for the record; never renders the file. */
-export function readFigure(svg: string): Pick<Figure, 'link' | 'origin'> | null {
-  const json = ELEMENT.exec(svg)?.[1]?.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
-  if (json === undefined) return null;
+/** What a figure's record must have for its view to be restored. */
+export type FigureRecord = Pick<Figure, 'link' | 'origin'>;
+
+/** Link and origin of a record written as JSON, or null where it is none. */
+export function recordOf(json: string): FigureRecord | null {
   try {
     const { version, link, origin } = (JSON.parse(json) ?? {}) as Record<string, unknown>;
     if (version !== 1 || typeof link !== 'string' || readLink(link) === null) return null;
-    return { link, origin: origin === 'run' ? 'run' : 'shipped' };
+    return { link, origin: origin === 'run' || origin === 'imported' ? origin : 'shipped' };
   } catch {
     return null;
   }
+}
+
+/** Link and origin of an exported SVG, or null where the text is none. Only looks for the record; never renders the file. */
+export function readFigure(svg: string): FigureRecord | null {
+  const json = ELEMENT.exec(svg)?.[1]?.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
+  return json === undefined ? null : recordOf(json);
 }
 
 /** Name of an exported file: what it holds, of which model and task, and n. */
 export function figureFile(
   what: string,
   { model, task, n }: Pick<Figure, 'model' | 'task' | 'n'>,
-  type: 'svg' | 'png' | 'csv' | 'json',
+  type: 'svg' | 'png' | 'html' | 'csv' | 'json',
 ): string {
   const plain = (name: string) =>
     name

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { COMPARE } from './compare';
 import { DIAGNOSE } from './diagnose';
 import { DEFER } from './defer';
+import { EMBED } from './embed';
 import { LANGUAGE } from './language';
 import { LEARN } from './learn';
 import { PAGE } from './page';
@@ -14,6 +15,7 @@ const SLICES = {
   compare: COMPARE,
   diagnose: DIAGNOSE,
   defer: DEFER,
+  embed: EMBED,
   learn: LEARN,
 };
 

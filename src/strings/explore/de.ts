@@ -146,6 +146,6 @@ export const DE = {
     copied: 'Link kopiert',
     uncopied: 'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den Link aus dem Feld:',
     link: 'Link zu dieser Ansicht',
-    drop: 'Ein exportiertes SVG, auf die Seite gezogen, stellt seine Ansicht wieder her.',
+    drop: 'Ein gespeichertes SVG, PNG oder HTML, auf die Seite gezogen, stellt seine Ansicht wieder her; das HTML geht ohne diese Seite.',
   },
 } satisfies ExploreStrings;

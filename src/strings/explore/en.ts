@@ -144,7 +144,7 @@ export const EN = {
     copied: 'Link copied',
     uncopied: 'The browser does not let this page copy. Copy the link from the field:',
     link: 'Link to this view',
-    drop: 'An exported SVG dropped on the page restores its view.',
+    drop: 'A saved SVG, PNG or HTML dropped on the page restores its view; the HTML works without this page.',
   },
 };
 

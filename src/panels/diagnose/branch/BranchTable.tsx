@@ -1,7 +1,7 @@
 import { treeRows } from '../../../state/diagnose/branchTree';
 import type { Planted } from '../../../state/diagnose/planted';
 import type { Subject } from '../../../state/subject';
-import { useSettings } from '../../context';
+import { useSettings } from '../../controls';
 import { percent } from '../../numbers';
 import shared from '../../panels.module.css';
 import { FigureTable } from '../FigureTable';

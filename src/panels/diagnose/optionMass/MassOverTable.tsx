@@ -12,7 +12,8 @@ import {
 } from '../../../state/diagnose/massEce';
 import { reliability } from '../../../state/reliability';
 import { createNewest } from '../../../state/newest';
-import { useExplorerState, useSettings } from '../../context';
+import { useExplorerState } from '../../context';
+import { useSettings } from '../../controls';
 import { percent, tinyProbability } from '../../numbers';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';

@@ -10,7 +10,8 @@ import {
 } from '../../../state/diagnose/posteriorRows';
 import { createNewest } from '../../../state/newest';
 import type { DecisionTable } from '../../../traces/decisionTable';
-import { useExplorer, useExplorerState, useSettings } from '../../context';
+import { useExplorer, useExplorerState } from '../../context';
+import { useSettings } from '../../controls';
 import { percent, probability } from '../../numbers';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';

@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react';
+import { CalibratorPicker } from '../../panels/CalibratorPicker';
+import { useControls, useSettings } from '../../panels/controls';
+import { BinningPicker } from '../../panels/explore/BinningPicker';
+import { BinTable } from '../../panels/explore/BinTable';
+import { Calibration } from '../../panels/explore/Calibration';
+import { Drawing } from '../../panels/explore/Drawing';
+import { figureCaption } from '../../panels/explore/figureCaption';
+import { Numbers } from '../../panels/explore/Numbers';
+import { useStatistics } from '../../panels/explore/useStatistics';
+import { ScalingSliders } from '../../panels/ScalingSliders';
+import type { Figure } from '../../state/export/figure';
+import { reliability as computeReliability } from '../../state/reliability';
+import type { DecisionTable } from '../../traces/decisionTable';
+import styles from './figure.module.css';
+
+type Props = {
+  readonly figure: Figure;
+  readonly arm: string | null;
+  readonly table: DecisionTable;
+};
+
+/** One diagram with its controls, out of one file. */
+export function FigurePage({ figure, arm, table }: Props) {
+  const { settings } = useControls();
+  const current = useSettings();
+  const [bin, setBin] = useState<number | null>(null);
+  const reliability = useMemo(() => computeReliability(table, current), [table, current]);
+  const { statistics, current: fresh } = useStatistics(reliability, current);
+  const caption = useMemo(
+    () => figureCaption(figure, computeReliability(table, figure.settings)),
+    [figure, table],
+  );
+  return (
+    <main className={styles.page}>
+      <h1>
+        {figure.model} on {figure.task}
+      </h1>
+      <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
+      <Drawing reliability={reliability} selectedBin={bin} onSelectBin={setBin} />
+      <div className={styles.controls}>
+        <ScalingSliders />
+        <CalibratorPicker arm={arm ?? undefined} />
+        {reliability.calibration !== null && (
+          <Calibration
+            reliability={reliability}
+            calibration={reliability.calibration}
+            statistics={statistics}
+            fresh={fresh}
+          />
+        )}
+        <BinningPicker />
+      </div>
+      <details className={styles.bins}>
+        <summary>Bins as a table</summary>
+        <BinTable bins={reliability.bins} selected={bin} onSelect={setBin} />
+      </details>
+      <footer className={styles.saved}>
+        <p>
+          As saved{' '}
+          <button type="button" onClick={() => settings.change(figure.settings)}>
+            Restore
+          </button>
+        </p>
+        <p>{caption.map(({ text }) => text).join(' · ')}</p>
+      </footer>
+    </main>
+  );
+}

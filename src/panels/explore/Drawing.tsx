@@ -1,0 +1,45 @@
+import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
+import type { Reliability } from '../../state/reliability';
+
+/** Says what the diagram shows, in sentences. */
+function useSummary(): (reliability: Reliability) => string {
+  const { reliability: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
+  return ({ n, ece, accuracy, meanConfidence, bins, calibration }) => {
+    const filled = bins.filter((bin) => bin.count > 0).length;
+    const more = meanConfidence > accuracy;
+    return [
+      strings.summary(n, filled, percent(meanConfidence), percent(accuracy), more),
+      strings.ofEce(percent(ece)),
+      ...(calibration?.status === 'fitted'
+        ? [strings.ofBefore(percent(calibration.before.ece))]
+        : []),
+    ].join(' ');
+  };
+}
+
+type Props = {
+  readonly reliability: Reliability;
+  readonly selectedBin: number | null;
+  readonly onSelectBin: (index: number | null) => void;
+};
+
+/** The reliability diagram of what is shown, before the calibrator as well where there is one. */
+export function Drawing({ reliability, selectedBin, onSelectBin }: Props) {
+  const summaryOf = useSummary();
+  const { bins, calibration, confidence, accuracy, meanConfidence } = reliability;
+  return (
+    <ReliabilityDiagram
+      bins={bins}
+      {...(calibration?.status === 'fitted' && { before: calibration.before.bins })}
+      confidence={confidence}
+      accuracy={accuracy}
+      meanConfidence={meanConfidence}
+      selectedBin={selectedBin}
+      onSelectBin={onSelectBin}
+      summary={summaryOf(reliability)}
+    />
+  );
+}
