@@ -28,6 +28,7 @@ export default tseslint.config(
     ignores: [
       '.venv',
       'dist',
+      'dist-cli',
       'coverage',
       'node_modules',
       'test-results',

@@ -1,11 +1,13 @@
 import { calibration } from './calibration';
 import { createContext, type BenchModule } from './context';
 import { dtypes } from './dtypes';
+import { frames } from './frames';
 import { generation } from './generation';
 import { formatTable, type Row } from './row';
+import { scale } from './scale';
 
 /** Every benchmark. `npm run bench -- [--json] [name …]` runs all, or those named. */
-const MODULES: readonly BenchModule[] = [generation, dtypes, calibration];
+const MODULES: readonly BenchModule[] = [generation, dtypes, calibration, frames, scale];
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');

@@ -212,6 +212,30 @@ test('the cascade is the first model where nothing is sent on and the second whe
   await expect(alone.getByRole('row', { name: 'RLVR alone' })).toContainText('0.0');
 });
 
+test('the arrow keys walk the curves, tell each point, and Enter sets the threshold there', async ({
+  page,
+}) => {
+  await open(page, 'm=ca-proper&t=moderation');
+  const walk = page.getByRole('slider', { name: 'Points of Risk–coverage curves' });
+  await walk.focus();
+  await page.keyboard.press('End');
+  const { confidence, correct, n } = await shownOf('ca-proper-moderation-q8.bin');
+  const risk = riskCoverage(confidence, correct).risk.at(-1)!;
+  const told = `CA, proper: answered, % 100.0; wrong among them, % ${(100 * risk).toFixed(1)}`;
+  await expect(walk).toHaveAttribute('aria-valuetext', told);
+  await expect(walk).toHaveText(told);
+  await page.keyboard.press('Enter');
+  await expect(page$(page).answered).toContainText(`${n} of ${n}`);
+  for (let i = 0; i < 5; i++) await page.keyboard.press('PageDown');
+  await expect(walk).toHaveAttribute('aria-valuetext', /answered, % 4\d\.\d|answered, % 5\d\.\d/);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => Math.abs(numbers(await page$(page).answered.textContent())[0]! / n - 0.5))
+    .toBeLessThan(0.1);
+  await page.keyboard.press('ArrowUp');
+  await expect(walk).not.toHaveAttribute('aria-valuetext', /^CA, proper/);
+});
+
 test('the keyboard alone opens the panel and moves the threshold', async ({ page }) => {
   await page.goto('/#v=1&m=ca-proper&t=moderation');
   const tab = page.getByRole('button', { name: 'Defer', exact: true });

@@ -5,7 +5,9 @@ import { ExplorerContext } from '../panels/context';
 import { ControlsContext } from '../panels/controls';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
+import { readLink } from '../state/link';
 import { linkedData } from '../state/import/linkedData';
+import { PUBLISHED_META, readPublished } from '../state/published';
 import { createIndexedDbStore } from '../state/persistence/indexedDb';
 import { createKeeper } from '../state/persistence/keeper';
 import { createTabs } from '../state/persistence/tabs';
@@ -27,6 +29,14 @@ const base = new URL('.', location.href);
 /** An address with a view in it has its own idea of the panel. */
 const asksForData = location.hash === '' && linkedData(location.href) !== null;
 
+/** Set where the page was published with data of somebody's own. */
+const published = readPublished(
+  document.querySelector(`meta[name="${PUBLISHED_META}"]`)?.getAttribute('content') ?? null,
+);
+if (published !== null && location.hash === '')
+  history.replaceState(null, '', `#${published.view}`);
+const opensOn = location.hash;
+
 guardScripts(base.href);
 applyTheme(storedTheme());
 
@@ -43,6 +53,11 @@ void syncLink(explorer, window)
   .then(() => installUndo(explorer, window))
   .then(() => {
     if (asksForData) explorer.view.change('page', { panel: 'data' });
+  })
+  .then(async () => {
+    if (published === null || readLink(opensOn)?.origin !== 'imported') return;
+    const { openPublished } = await import('../panels/data/openPublished');
+    await openPublished(explorer, published, base.href, opensOn);
   })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);

@@ -22,20 +22,33 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
     written = next;
     window.history[step ? 'pushState' : 'replaceState'](null, '', `#${next}`);
   };
-  const later = () => {
+  let stepping = false;
+  const writeIn = (delay: number) => {
     window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      stepping = false;
+      write();
+    }, delay);
+  };
+  const later = () => {
     // A step enters the history with the end of the action, lest a quick “back” skips it.
-    timer = window.setTimeout(write, isStep(written, here()) ? 0 : REST);
+    stepping = isStep(written, here());
+    writeIn(stepping ? 0 : REST);
+  };
+  /** A slider is no step, and moves in every frame: nothing is written or compared until it rests. */
+  const atRest = () => {
+    if (!stepping) writeIn(REST);
   };
   const restore = () => {
     window.clearTimeout(timer);
+    stepping = false;
     written = window.location.hash.slice(1);
     const view = readLink(written);
     if (view !== null) void explorer.restore(view);
   };
   return explorer.open(readLink(window.location.hash)).then(() => {
     store.subscribe(later);
-    settings.subscribe(later);
+    settings.subscribe(atRest);
     view.subscribe(later);
     window.addEventListener('popstate', restore);
     write();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binIndex, reliabilityBins, type BinningOptions, type Edges } from './bins';
-import { equalWidthEdges } from './edges';
+import { equalMassEdges, equalMassEnds, equalWidthEdges } from './edges';
+import { createRandom } from './random';
 
 const rows = fc.array(
   fc.record({
@@ -139,4 +140,48 @@ test('nothing gives no equal-mass bin and empty equal-width ones', () => {
     low: 0,
     high: 1,
   });
+});
+
+/** Bins of sorted rows by ranks alone: what many rows, which are dealt and not sorted, must give too. */
+function binsOfSorted(data: { c: number; y: boolean }[], bins: number) {
+  const sorted = [...data].sort((a, b) => a.c - b.c);
+  const ends = equalMassEnds(sorted.length, (rank) => sorted[rank]!.c, bins);
+  return ends.map((end, b) => {
+    const rows = sorted.slice(ends[b - 1] ?? 0, end);
+    return { count: rows.length, right: rows.filter(({ y }) => y).length };
+  });
+}
+
+test('equal mass: many rows, few of them sorted, fall in the bins of sorted ones, ties included', () => {
+  const random = createRandom('many');
+  const kinds: readonly (() => number)[] = [
+    () => random(),
+    () => 1 / (1 + Math.exp(-40 * random())),
+    () => Math.floor(20 * random()) / 19,
+    () => (random() < 0.9 ? 1 : random()),
+    () => 0.25 + 1e-9 * random(),
+    () => 1,
+  ];
+  for (const kind of kinds)
+    for (const [n, bins] of [
+      [1000, 100],
+      [5000, 1],
+      [5003, 7],
+      [9001, 15],
+      [9002, 100],
+    ] as const) {
+      const data = Array.from({ length: n }, () => ({ c: kind(), y: random() < 0.6 }));
+      const [confidence, correct] = columns(data);
+      const many = reliabilityBins(confidence, correct, { bins });
+      expect(
+        many.map(({ count, accuracy }) => ({ count, right: Math.round(accuracy * count) })),
+      ).toEqual(binsOfSorted(data, bins));
+      const borders = equalMassEdges(confidence.slice().sort(), bins);
+      expect(many.map(({ lower }) => lower)).toEqual([...borders.slice(0, -1)]);
+      expect(many.map(({ upper }) => upper)).toEqual([...borders.slice(1)]);
+      const index = binIndex(confidence, { bins });
+      const inside = (c: number, row: number) =>
+        c >= borders[index[row]!]! && c <= borders[index[row]! + 1]!;
+      expect(confidence.every(inside)).toBe(true);
+    }
 });

@@ -1,5 +1,8 @@
+import { dealRows } from './dealRows';
 import {
+  edgesAt,
   equalMassEdges,
+  equalMassEnds,
   equalWidthEdges,
   equalWidthLimits,
   equalWidthPlacer,
@@ -58,22 +61,57 @@ export function placeRows(confidence: Float64Array, options: BinningOptions = {}
   refuseBinCount(bins);
   for (let i = 0; i < confidence.length; i++)
     if (!(confidence[i]! >= 0 && confidence[i]! <= 1)) refuseConfidence(confidence[i]!, i);
+  if (binning === 'equal-mass')
+    return confidence.length < FEW ? sortedMass(confidence, bins) : dealtMass(confidence, bins);
   const index = new Int32Array(confidence.length);
-  if (binning === 'equal-mass') {
-    if (confidence.length === 0)
-      return { lower: new Float64Array(), upper: new Float64Array(), index };
-    const borders = equalMassEdges(Float64Array.from(confidence).sort(), bins);
-    for (let i = 0; i < confidence.length; i++)
-      index[i] = Math.max(
-        firstRank(0, borders.length, (rank) => borders[rank]!, confidence[i]!, false) - 1,
-        0,
-      );
-    return { lower: borders.slice(0, -1), upper: borders.slice(1), index };
-  }
   const borders = equalWidthEdges(bins, edges);
   const place = equalWidthPlacer(borders, edges);
   for (let i = 0; i < confidence.length; i++) index[i] = place(confidence[i]!);
   return { ...equalWidthLimits(borders, edges), index };
+}
+
+/** Rows from which on dealing into buckets is faster than sorting. */
+const FEW = 1000;
+
+const limitsOf = (borders: Float64Array) => ({
+  lower: borders.slice(0, -1),
+  upper: borders.slice(1),
+});
+
+function massPlacer(borders: Float64Array): (c: number) => number {
+  const at = (rank: number): number => borders[rank]!;
+  return (c) => Math.max(firstRank(0, borders.length, at, c, false) - 1, 0);
+}
+
+function sortedMass(confidence: Float64Array, bins: number): Placement {
+  const index = new Int32Array(confidence.length);
+  if (confidence.length === 0)
+    return { lower: new Float64Array(), upper: new Float64Array(), index };
+  const borders = equalMassEdges(Float64Array.from(confidence).sort(), bins);
+  const place = massPlacer(borders);
+  for (let i = 0; i < confidence.length; i++) index[i] = place(confidence[i]!);
+  return { ...limitsOf(borders), index };
+}
+
+/** The same without sorting all rows: only a row of a bucket that a border cuts is looked at. */
+function dealtMass(confidence: Float64Array, bins: number): Placement {
+  const n = confidence.length;
+  const { bucket, start, last, at } = dealRows(confidence);
+  const ends = equalMassEnds(n, at, bins);
+  const borders = edgesAt(ends, at);
+  const place = massPlacer(borders);
+  /** Bin of all rows of a bucket; −1 where they lie in several. */
+  const binOf = new Int32Array(last + 1);
+  for (let b = 0, bin = 0; b < binOf.length; b++) {
+    while (start[b]! >= ends[bin]! && start[b]! < n) bin++;
+    binOf[b] = start[b + 1]! <= ends[bin]! ? bin : -1;
+  }
+  const index = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const bin = binOf[bucket[i]!]!;
+    index[i] = bin < 0 ? place(confidence[i]!) : bin;
+  }
+  return { ...limitsOf(borders), index };
 }
 
 /**

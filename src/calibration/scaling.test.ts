@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { logSumExp, scaledConfidence, softmax } from './scaling';
+import { logSumExp, rowConfidence, scaledConfidence, softmax } from './scaling';
 
 const logits = fc.array(fc.double({ min: -800, max: 800, noNaN: true }), {
   minLength: 1,
@@ -33,6 +33,23 @@ test('the confidence is the softmax of the chosen option', () => {
       const [confidence] = scaledConfidence(Float64Array.from(z), z.length, [chosen], factor);
       expect(confidence).toBeCloseTo(softmax(z, factor)[chosen]!, 9);
     }),
+    { numRuns: 1000 },
+  );
+});
+
+test('all rows at once are each row alone, to the last bit', () => {
+  const z = fc.oneof(fc.constantFrom(-Infinity, 0, 37.4, 37.5), fc.double({ min: -800, max: 800 }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(z, z, z, fc.nat(2)), { maxLength: 20 }),
+      fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 20, noNaN: true })),
+      (rows, factor) => {
+        const logits = Float64Array.from(rows.flatMap(([a, b, c]) => [a, b, c]));
+        const chosen = rows.map((row) => row[3]);
+        const alone = chosen.map((at, row) => rowConfidence(logits, 3 * row, 3, at, factor));
+        expect([...scaledConfidence(logits, 3, chosen, factor)]).toEqual(alone);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

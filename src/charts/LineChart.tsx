@@ -1,6 +1,9 @@
 import { symbol } from 'd3-shape';
+import { useState, type KeyboardEvent } from 'react';
 import { type ArmStyle, SYMBOLS } from './armStyle';
-import { FRAME, lineLayout, type Domain, type Rule, type Series } from './lineLayout';
+import { FRAME, lineLayout, thinned, type Domain, type Rule, type Series } from './lineLayout';
+import { lineWalk } from './lineWalk';
+import type { Place } from './rove';
 import styles from './LineChart.module.css';
 
 export type StyledSeries = Series & {
@@ -13,6 +16,8 @@ type Axis = {
   readonly label: string;
   readonly ticks?: readonly number[];
   readonly format: (value: number) => string;
+  /** A point's value for those who walk the line; `format` without one. */
+  readonly tell?: (value: number) => string;
 };
 
 type Props = {
@@ -28,11 +33,55 @@ type Props = {
   readonly onPick?: (x: number) => void;
 };
 
-/** Lines named at their ends, marks with intervals on them, named vertical rules. */
-export function LineChart({ title, summary, series, rules = [], domain, x, y, onPick }: Props) {
+/** The points that are drawn, walked by the arrow keys: which one is looked at, and its numbers. */
+function useLineWalk({ series, x, y, onPick }: Pick<Props, 'series' | 'x' | 'y' | 'onPick'>) {
+  const drawn = series.filter(({ points }) => points.length > 0);
+  const lines = drawn.map(({ points }) => thinned(points));
+  /** Null until the first step: the walk begins on the line that stands out. */
+  const [walked, setPlace] = useState<Place | null>(null);
+  const place = walked ?? {
+    row: Math.max(
+      0,
+      drawn.findIndex(({ strong }) => strong === true),
+    ),
+    column: 0,
+  };
+  const row = Math.min(place.row, lines.length - 1);
+  const column = Math.min(place.column, (lines[row]?.length ?? 0) - 1);
+  const point = lines[row]?.[column];
+  const tell = (axis: Axis, value: number) => `${axis.label} ${(axis.tell ?? axis.format)(value)}`;
+  return {
+    point,
+    text:
+      point === undefined ? '' : `${drawn[row]!.label}: ${tell(x, point[0])}; ${tell(y, point[1])}`,
+    at: column + 1,
+    of: lines[row]?.length ?? 0,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (point === undefined) return;
+      if (onPick !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+        event.preventDefault();
+        onPick(point[0]);
+        return;
+      }
+      const next = lineWalk(event.key, { row, column }, lines);
+      if (next === null) return;
+      event.preventDefault();
+      setPlace(next);
+    },
+  };
+}
+
+/**
+ * Lines named at their ends, marks with intervals on them, named vertical rules. Below it the point that the arrow keys have
+ * reached, which a ring shows in the chart.
+ */
+export function LineChart(props: Props) {
+  const { title, summary, series, rules = [], domain, x, y, onPick } = props;
   const layout = lineLayout(series, rules, domain);
+  const walk = useLineWalk(props);
+  const [walking, setWalking] = useState(false);
   const styleOf = (key: string) => series.find((one) => one.key === key);
-  return (
+  const chart = (
     <svg
       className={styles.chart}
       data-pick={onPick !== undefined}
@@ -133,6 +182,40 @@ export function LineChart({ title, summary, series, rules = [], domain, x, y, on
           </g>
         );
       })}
+      {walking && walk.point !== undefined && (
+        <circle
+          className={styles.walked}
+          cx={layout.x(walk.point[0])}
+          cy={layout.y(walk.point[1])}
+          r={6}
+        />
+      )}
     </svg>
+  );
+  return (
+    <div className={styles.figure}>
+      {chart}
+      {walk.point !== undefined && (
+        <p
+          className={styles.walk}
+          role="slider"
+          tabIndex={0}
+          aria-label={`Points of ${title}`}
+          aria-description={
+            (series.length > 1 ? 'Up and down change the line. ' : '') +
+            (onPick === undefined ? '' : 'Enter sets the threshold there.')
+          }
+          aria-valuemin={1}
+          aria-valuemax={walk.of}
+          aria-valuenow={walk.at}
+          aria-valuetext={walk.text}
+          onKeyDown={walk.onKeyDown}
+          onFocus={() => setWalking(true)}
+          onBlur={() => setWalking(false)}
+        >
+          {walking ? walk.text : 'Walk the points with the arrow keys'}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { memo } from 'react';
 import { CHART_STRINGS } from '../strings/charts';
 import { useStrings } from '../strings/language';
 import { axis, HEIGHT, PLOT } from './reliabilityLayout';
@@ -11,7 +12,7 @@ const diagonalPath = line()([
 ]);
 
 /** Ticks and titles of both axes, and the diagonal on which a calibrated model lies. */
-export function ReliabilityAxes() {
+export const ReliabilityAxes = memo(function ReliabilityAxes() {
   const strings = useStrings(CHART_STRINGS);
   return (
     <>
@@ -49,4 +50,4 @@ export function ReliabilityAxes() {
       </text>
     </>
   );
-}
+});

@@ -59,6 +59,10 @@ export function ReliabilityDiagram(props: Props) {
     props;
   const strings = useStrings(CHART_STRINGS);
   const marks = reliabilityMarks(bins, confidence.length);
+  // One path for all bars and one for all gaps: the diagram is drawn anew in every frame of a drag.
+  const histogram = confidenceHistogram(confidence)
+    .map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`)
+    .join('');
   return (
     <svg
       className={styles.diagram}
@@ -68,11 +72,7 @@ export function ReliabilityDiagram(props: Props) {
     >
       <desc>{summary}</desc>
       <ReliabilityAxes />
-      <g className={styles.histogram}>
-        {confidenceHistogram(confidence).map((bar, i) => (
-          <rect key={i} x={bar.x} width={bar.width - 1} y={bar.y} height={bar.height} />
-        ))}
-      </g>
+      <path className={styles.histogram} d={histogram} />
       {confidence.length > 0 && (
         <g className={styles.means}>
           <path d={`M${axis.x(meanConfidence)} ${bottom + 2}l-4 7h8z`} />
@@ -80,23 +80,23 @@ export function ReliabilityDiagram(props: Props) {
         </g>
       )}
       {before !== undefined && <Before bins={before} n={confidence.length} />}
-      <g className={styles.gaps}>
-        {marks.map(({ index, x, y, diagonal }) => (
-          <line key={index} x1={x} x2={x} y1={y} y2={diagonal} />
-        ))}
-      </g>
+      <path
+        className={styles.gaps}
+        d={marks.map(({ x, y, diagonal }) => `M${x} ${y}V${diagonal}`).join('')}
+      />
       {marks.map((mark) => (
         <g
           key={mark.index}
           className={styles.mark}
           data-selected={mark.index === selectedBin}
+          transform={`translate(${mark.x} ${mark.y})`}
           onClick={() => onSelectBin(mark.index === selectedBin ? null : mark.index)}
         >
-          <line className={styles.interval} x1={mark.x} x2={mark.x} y1={mark.low} y2={mark.high} />
-          <circle className={styles.dot} cx={mark.x} cy={mark.y} r={mark.radius} />
-          <circle className={styles.target} cx={mark.x} cy={mark.y} r={12} />
+          <line className={styles.interval} y1={mark.low - mark.y} y2={mark.high - mark.y} />
+          <circle className={styles.dot} r={mark.radius} />
+          <circle className={styles.target} r={12} />
           {mark.label !== null && (
-            <text x={mark.x - mark.radius - 4} y={mark.y} dy="0.34em" textAnchor="end">
+            <text x={-mark.radius - 4} dy="0.34em" textAnchor="end">
               {mark.label}
             </text>
           )}

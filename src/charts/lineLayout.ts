@@ -34,11 +34,16 @@ const LINE = 13;
 /** Width that a rule's name needs. */
 const NAME = 96;
 
+/** Every so many of the places 0 … n − 1, the first and the last among them: those that a line of n points keeps. */
+export function thinnedAt(n: number, most = MOST): number[] {
+  const step = n <= most ? 1 : (n - 1) / (most - 1);
+  return Array.from({ length: Math.min(n, most) }, (_, i) => Math.round(i * step));
+}
+
 /** Every so many of the points, the first and the last among them. */
 export function thinned(points: readonly Point[], most = MOST): readonly Point[] {
   if (points.length <= most) return points;
-  const step = (points.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => points[Math.round(i * step)]!);
+  return thinnedAt(points.length, most).map((i) => points[i]!);
 }
 
 /** `places` moved as little as needed to be `gap` apart, in their order, between `from` and `to` where there is room. */
@@ -60,12 +65,17 @@ export function spread(places: readonly number[], gap: number, from: number, to:
 
 /** A round domain that holds all values and what must be in it. [0, 1] for no value. */
 export function niceDomain(
-  values: readonly number[],
+  values: Iterable<number>,
   ...within: readonly number[]
 ): [number, number] {
-  const finite = [...values, ...within].filter(Number.isFinite);
-  if (finite.length === 0) return [0, 1];
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  let [low, high] = [Infinity, -Infinity];
+  for (const part of [values, within])
+    for (const value of part) {
+      if (!Number.isFinite(value)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  if (low > high) return [0, 1];
   const domain = scaleLinear([low, low === high ? low + 1 : high], [0, 1])
     .nice(5)
     .domain();

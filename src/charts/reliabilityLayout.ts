@@ -66,11 +66,11 @@ export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
 
 /** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
 export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {
-  const counts = new Array<number>(cells).fill(0);
-  for (const c of confidence) counts[Math.min(cells - 1, Math.floor(c * cells))]!++;
+  const counts = new Uint32Array(cells);
+  for (const c of confidence) counts[Math.min(cells - 1, (c * cells) | 0)]!++;
   const most = Math.max(1, ...counts);
   const floor = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip;
-  return counts.map((count, i) => {
+  return Array.from(counts, (count, i) => {
     const height = (PLOT.strip * count) / most;
     return { x: x(i / cells), width: PLOT.size / cells, y: floor - height, height, count };
   });

@@ -150,7 +150,7 @@ test.each<[string[], RegExp]>([
   [[join(fixtures, 'tgi.json'), '--to', 'decisions'], /name them with --gold/],
   [[join(fixtures, 'lm-eval.jsonl'), '--to', 'traces'], /without tokens/],
   [[join(fixtures, 'absent.json'), '--to', 'decisions'], /cannot read .*absent\.json: ENOENT/],
-  [[fixtures, '--to', 'decisions'], /cannot read .*EISDIR/],
+  [[fixtures, '--to', 'decisions'], /cannot read .*folder/],
   [[chat, '--what'], /what/],
 ])('%j is refused', async (args, message) => {
   const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

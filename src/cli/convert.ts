@@ -1,25 +1,32 @@
-import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
+  countOf,
   decisionLines,
   FormatError,
   IMPORT_FORMATS,
-  matchCount,
-  readImport,
-  suggestSpec,
-  toDecisionRows,
+  readFile,
+  rowsOf,
+  specFor,
   traceLines,
+  type ImportedRows,
   type ImportResult,
   type ImportRule,
   type ImportSpec,
 } from '../formats/import';
 import { letterForms, wideLetterForms } from '../traces/options';
+import { writeDecisions } from '../formats/parquet/write';
+import { tracesParquet } from '../formats/import/parquetOf';
 import { readJsonl } from './jsonl';
-import { UsageError } from './usage';
+import { withInput } from './source';
+import { messageOf, UsageError } from './usage';
 
-export const help = `Writes JSONL to standard output; what was understood goes to standard error.
+export const help = `Reads JSON, JSONL, CSV and Parquet; writes JSONL to standard output; what was understood goes to
+standard error.
 
   --to decisions|traces    decisions are what “report” reads
+  --out FILE               write there instead; Parquet where it ends in .parquet
+  --format jsonl|parquet   whatever the name
   --from FORMAT            ${IMPORT_FORMATS.map(({ name }) => name).join(', ')};
                            recognised by content where left out
   --options A,B,C          options where the file does not tell them (default A,B,C,D)
@@ -38,6 +45,8 @@ function parse(argv: string[]) {
       allowPositionals: true,
       options: {
         to: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string' },
         from: { type: 'string' },
         options: { type: 'string' },
         'wide-forms': { type: 'boolean', default: false },
@@ -90,16 +99,17 @@ async function specOf(values: Values, suggested: ImportSpec): Promise<ImportSpec
   };
 }
 
-async function readFile(file: string, format: string | undefined): Promise<ImportResult> {
-  const chunks = file === '-' ? process.stdin : createReadStream(file);
+async function readInput(file: string, format: string | undefined): Promise<ImportResult> {
   let told = 0;
-  return readImport(chunks as AsyncIterable<Uint8Array>, format === undefined ? {} : { format }, {
-    onProgress({ bytes, rows }) {
-      if (bytes - told < 2 ** 26) return;
-      told = bytes;
-      say(`${(bytes / 2 ** 20).toFixed(0)} MiB, ${rows.toLocaleString('en')} rows read`);
-    },
-  });
+  return withInput(file, (source) =>
+    readFile(source, format === undefined ? {} : { format }, {
+      onProgress({ bytes, rows }) {
+        if (bytes - told < 2 ** 26) return;
+        told = bytes;
+        say(`${(bytes / 2 ** 20).toFixed(0)} MiB, ${rows.toLocaleString('en')} rows read`);
+      },
+    }),
+  );
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -107,19 +117,15 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 /** How many bad rows are told. */
 const TOLD = 10;
 
-function sayRead({ title, reason, traces, badCount, bad, stopped }: ImportResult): void {
-  say(`${title}: ${reason}. ${traces.length} read, ${badCount} could not be.`);
+function sayRead({ title, reason, traces, columns, badCount, bad, stopped }: ImportResult): void {
+  say(`${title}: ${reason}. ${columns?.n ?? traces.length} read, ${badCount} could not be.`);
   for (const { message } of bad.slice(0, TOLD)) say(`  ${message}`);
   if (badCount > TOLD) say(`  … and ${badCount - TOLD} more`);
   if (stopped !== null) say(stopped);
 }
 
-function sayMatched({ traces }: ImportResult, spec: ImportSpec): void {
-  const { n, matched, missing, withGold, unknownGold, bounded, samples } = matchCount(
-    traces,
-    spec,
-    3,
-  );
+function sayMatched(read: ImportResult, spec: ImportSpec): void {
+  const { n, matched, missing, withGold, unknownGold, bounded, samples } = countOf(read, spec, 3);
   const { kind } = spec.rule;
   const rule = kind === 'regex' ? `regular expression ${spec.rule.pattern}` : kind;
   say(`Decision (${rule}) found in ${matched} of ${n}; gold known of ${withGold}.`);
@@ -130,13 +136,45 @@ function sayMatched({ traces }: ImportResult, spec: ImportSpec): void {
   if (unknownGold.length > 0) say(`Gold that is no option: ${unknownGold.join(', ')}.`);
 }
 
-async function write(lines: Iterable<string>): Promise<void> {
-  for (const line of lines)
-    if (!process.stdout.write(`${line}\n`))
+type Output = { readonly file: string | null; readonly parquet: boolean };
+
+function outputOf({ out, format }: Values): Output {
+  if (format !== undefined && format !== 'jsonl' && format !== 'parquet')
+    throw new UsageError(`--format wants jsonl or parquet; not “${format}”.`);
+  const parquet =
+    format === 'parquet' || (format === undefined && out?.endsWith('.parquet') === true);
+  if (parquet && out === undefined && process.stdout.isTTY)
+    throw new UsageError('Parquet is not for a terminal: name a file with --out.');
+  return { file: out ?? null, parquet };
+}
+
+async function write({ file }: Output, parts: Iterable<string | Uint8Array>): Promise<void> {
+  if (file !== null) {
+    await writeFile(file, parts).catch((error: unknown) => {
+      throw new UsageError(`cannot write ${file}: ${messageOf(error)}`);
+    });
+    return;
+  }
+  for (const part of parts)
+    if (!process.stdout.write(part))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-/** Turns a log of another program into our JSONL of decisions or traces. */
+function* withEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+async function writeOurTraces(
+  { traces }: ImportResult,
+  rows: ImportedRows,
+  spec: ImportSpec,
+  output: Output,
+): Promise<void> {
+  if (!output.parquet) return write(output, withEnds(traceLines(traces, rows, spec)));
+  await write(output, [await tracesParquet({ traces }, rows, spec)]);
+}
+
+/** Turns a log of another program into our decisions or traces, in JSONL or Parquet. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parse(argv);
   const [file, ...more] = positionals;
@@ -144,33 +182,36 @@ export async function run(argv: string[]): Promise<number> {
     throw new UsageError('name one file, or “-” for standard input.');
   if (values.to !== 'decisions' && values.to !== 'traces')
     throw new UsageError('--to wants decisions or traces.');
+  const output = outputOf(values);
   try {
-    const result = await readFile(file, values.from);
+    const result = await readInput(file, values.from);
     sayRead(result);
-    const spec = await specOf(values, suggestSpec(result.traces));
-    const { rows, ...rest } = toDecisionRows(result.traces, spec);
+    const spec = await specOf(values, specFor(result));
+    const made = rowsOf(result, spec);
     sayMatched(result, spec);
     if (values.to === 'traces') {
       if (spec.temperature0 !== null)
         throw new UsageError('--temperature0 is for decisions: traces keep what was logged.');
       if (result.traces.every(({ tokens }) => tokens.length === 0))
         throw new UsageError(`${file} holds decisions without tokens: use --to decisions.`);
-      await write(traceLines(result.traces, { ...rest, rows }, spec));
+      await writeOurTraces(result, made, spec, output);
       return 0;
     }
-    const judged = rows.filter(({ gold }) => gold >= 0);
+    const judged = made.rows.filter(({ gold }) => gold >= 0);
     if (judged.length === 0)
       throw new UsageError(
         'no row has a gold option: name them with --gold FILE, JSONL {id, gold}.',
       );
-    if (judged.length < rows.length)
-      say(`${rows.length - judged.length} rows without gold are left out.`);
-    await write(decisionLines({ ...rest, rows: judged }));
+    if (judged.length < made.rows.length)
+      say(`${made.rows.length - judged.length} rows without gold are left out.`);
+    const rows = { ...made, rows: judged };
+    await write(
+      output,
+      output.parquet ? [await writeDecisions(rows)] : withEnds(decisionLines(rows)),
+    );
     return 0;
   } catch (error) {
     if (error instanceof FormatError) throw new UsageError(error.message);
-    if (error instanceof Error && 'syscall' in error)
-      throw new UsageError(`cannot read ${file}: ${error.message}`);
     throw error;
   }
 }

@@ -28,19 +28,29 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
   },
   convert: {
     summary:
-      'FILE --to decisions|traces [--from FORMAT] [--options A,B] …   logs of other programs to our JSONL',
+      'FILE --to decisions|traces [--out FILE.parquet] [--options A,B] …   logs of other programs to JSONL or Parquet',
     load: () => import('./convert'),
+  },
+  publish: {
+    summary:
+      'FILE … --out FOLDER [--view LINK] [--force]   a folder for any static host: the page with your data',
+    load: () => import('./publish'),
   },
   report: {
     summary:
-      'FILE [--json] [--temperature T] [--calibrator NAME] …   calibration of decisions in JSONL',
+      'FILE [--json] [--temperature T] [--calibrator NAME] …   calibration of decisions in JSONL or Parquet',
     load: () => import('./report'),
   },
 };
 
+/** How the user calls this program: from a checkout, or packed. */
+const CALLED = import.meta.filename.endsWith('.ts')
+  ? 'npm run -s cli --'
+  : 'npx calibration-explorer';
+
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name} ${summary}`);
-  return ['Usage: npm run -s cli -- COMMAND …', ...lines].join('\n');
+  return [`Usage: ${CALLED} COMMAND …`, ...lines].join('\n');
 }
 
 async function main(argv: string[]): Promise<number> {
@@ -57,7 +67,7 @@ async function main(argv: string[]): Promise<number> {
   try {
     const { run, help } = await command.load();
     if (!rest.includes('--help')) return await run(rest);
-    console.log(`Usage: npm run -s cli -- ${name} ${command.summary}${help ? `\n\n${help}` : ''}`);
+    console.log(`Usage: ${CALLED} ${name} ${command.summary}${help ? `\n\n${help}` : ''}`);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -171,7 +171,7 @@ test.each<[string, unknown, RegExp]>([
   ['no numbers', { options: ['A'], gold: 'A' }, /none of “logits”, “logprobs” and “probs”/],
   ['no options', { logits: [1], gold: 'A' }, /wants a list “options”/],
   ['too few numbers', { ...row, logits: [1] }, /wants 2 numbers in “logits”/],
-  ['a word', { ...row, logits: [1, 'x'] }, /has "x" in “logits”/],
+  ['a word', { ...row, logits: [1, 'x'] }, /has “x” in “logits”/],
   ['an object', { ...row, logits: [1, {}] }, /has \{\} in “logits”/],
   ['infinity', '{"options": ["A", "B"], "logits": [1e999, 0], "gold": "A"}', /infinite logit/],
   ['infinity as text', { ...row, logits: [1, 'Infinity'] }, /infinite logit/],
@@ -180,9 +180,13 @@ test.each<[string, unknown, RegExp]>([
     { options: ['A', 'B'], probs: [1.2, -0.2], gold: 'A' },
     /probability -0\.2/,
   ],
-  ['foreign gold', { ...row, gold: 'E' }, /“gold” is “E”, not one of the options A, B/],
-  ['no gold', { ...row, gold: null }, /“gold” is missing/],
-  ['foreign chosen', { ...row, chosen: 'E' }, /“chosen” is “E”/],
+  [
+    'foreign gold',
+    { ...row, gold: 'E' },
+    /has “E” for “gold”, which has to be one of the options A, B/,
+  ],
+  ['no gold', { ...row, gold: null }, /has no “gold”/],
+  ['foreign chosen', { ...row, chosen: 'E' }, /has “E” for “chosen”, not one of A, B/],
   ['a posterior that sums to 2', { ...row, posterior: [1, 1] }, /no distribution/],
 ])('a line with %s is refused by file and line', async (_, line, message) => {
   await expect(report([row, line])).rejects.toThrow(UsageError);
@@ -190,7 +194,7 @@ test.each<[string, unknown, RegExp]>([
 });
 
 test.each([
-  [[], /name one JSONL file/],
+  [[], /name one file/],
   [['a', 'b'], /not “a b”/],
   [['a', '--bins', '0'], /--bins wants an integer/],
   [['a', '--binning', 'x'], /equal-mass, equal-width; not “x”/],

@@ -7,7 +7,8 @@ import { selectRows, type Table } from './report/columns';
 import { computeFigures, reasonsOf } from './report/figures';
 import { parseReport, type ReportSettings } from './report/options';
 import { readTable } from './report/read';
-import { formatReport } from './report/text';
+import { isBinsFile, readBinFigures } from './report/bins';
+import { formatBins, formatReport } from './report/text';
 import { UsageError } from './usage';
 
 export { REPORT_HELP as help } from './report/options';
@@ -35,11 +36,24 @@ function calibrate(
   }
 }
 
+/** Prints what bins say that another program has added up: they have their own borders, T and α. */
+async function reportBins({ file, json, calibrator, temperature, scale }: ReportSettings) {
+  if (calibrator !== null || temperature !== 1 || scale !== 1)
+    throw new UsageError(
+      `${file} holds bins, not decisions: --temperature, --scale and --calibrator need decisions.`,
+    );
+  const figures = await readBinFigures(file);
+  const heading = [`${file}: ${figures.bins.length} bins that were added up elsewhere`];
+  console.log(json ? JSON.stringify(figures) : formatBins(figures, heading));
+  return 0;
+}
+
 /**
  * Prints every calibration figure of a JSONL file of decisions, as JSON or as text with a diagram.
  */
 export async function run(argv: string[]): Promise<number> {
   const settings = parseReport(argv);
+  if (settings.file !== '-' && (await isBinsFile(settings.file))) return reportBins(settings);
   const table = await readTable(settings.file, (text) => process.stderr.write(`${text}\n`));
   const { calibrator, judged } = calibrate(table, settings);
   const figures = computeFigures(judged, settings, calibrator);

@@ -3,6 +3,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What an error says. */
+export const messageOf = (error: unknown) =>
+  error instanceof Error ? error.message : String(error);
+
 /** Integer option of at least `least`; throws UsageError that names the option. */
 export function integerOption(name: string, text: string, least: number): number {
   const value = Number(text);

@@ -14,18 +14,24 @@ const take = ({ confidence, correct }: Rows, positions: readonly number[]): Rows
   correct: Uint8Array.from(positions, (i) => correct[i]!),
 });
 
+const choosingOf = new WeakMap<DecisionTable, Uint8Array>();
+
+/** 1 for the rows of a table that choose a threshold; dealt once a table, for the sliders move no case. */
+function choosing(table: DecisionTable): Uint8Array {
+  const cached = choosingOf.get(table);
+  if (cached !== undefined) return cached;
+  const chooses = new Uint8Array(table.caseIds.length);
+  for (const row of dealHalves(table, table.usable, 'threshold').learn) chooses[row] = 1;
+  choosingOf.set(table, chooses);
+  return chooses;
+}
+
 /** Deals the decisions of a diagram by the case (seed 0), apart from the deal of the calibrator, which saw none of them. */
 export function thresholdHalves(table: DecisionTable, shown: Reliability): ThresholdHalves {
-  const learn = new Set(dealHalves(table, shown.rows, 'threshold').learn);
-  const positions = Array.from(shown.rows.keys());
-  const chooses = (i: number) => learn.has(shown.rows[i]!);
-  return {
-    choose: take(shown, positions.filter(chooses)),
-    judge: take(
-      shown,
-      positions.filter((i) => !chooses(i)),
-    ),
-  };
+  const chooses = choosing(table);
+  const [choose, judge]: [number[], number[]] = [[], []];
+  for (const [i, row] of shown.rows.entries()) (chooses[row] === 1 ? choose : judge).push(i);
+  return { choose: take(shown, choose), judge: take(shown, judge) };
 }
 
 /** The cases that two models decided: confidence of the first, outcomes of both; `alone`: cases of the first without a pair. */

@@ -121,7 +121,7 @@ export function createExplorer({
     });
 
   const restore = async (linked: LinkedView) => {
-    const { catalogue, choice: former } = get();
+    const { catalogue, choice: former, imported } = get();
     exclusive.stop();
     const model = catalogue?.models.find(({ name }) => name === (linked.model ?? catalogue.opens));
     const has = (task: string) =>
@@ -133,7 +133,9 @@ export function createExplorer({
     view.setState(linked.view);
     const choice = { model: model?.name ?? former.model, dtype, task, mode };
     runTraces.clear();
-    set({ choice, origin: 'shipped', runTable: null, run: null, runEnd: null, error: null });
+    // A link names the file of the user's own that it was made of no more than by its being open.
+    const origin = linked.origin === 'imported' && imported !== null ? 'imported' : 'shipped';
+    set({ choice, origin, runTable: null, run: null, runEnd: null, error: null });
     const subject = sampleSubject(task, SHIPPED_SEED, linked.caseIndex ?? 0);
     await Promise.all([showShippedTable(), show(subject)]);
     set({ selectedBin: linked.bin ?? null });

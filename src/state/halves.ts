@@ -20,6 +20,8 @@ export function dealHalves(
 ): Halves {
   const share = Math.min(0.5, FIT_MOST / Math.max(1, caseIds.length));
   const below = share * 2 ** 32;
-  const learns = (row: number) => hashSeed(`${purpose}/${seed}/${caseIds[row]!}`) < below;
-  return { learn: rows.filter(learns), judge: rows.filter((row) => !learns(row)) };
+  const [learn, judge]: [number[], number[]] = [[], []];
+  for (const row of rows)
+    (hashSeed(`${purpose}/${seed}/${caseIds[row]!}`) < below ? learn : judge).push(row);
+  return { learn: Int32Array.from(learn), judge: Int32Array.from(judge) };
 }

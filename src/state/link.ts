@@ -13,6 +13,8 @@ export type LinkedView = {
   /** Index of the case on the bench, in the shipped sequence. */
   readonly caseIndex?: number;
   readonly bin?: number;
+  /** Decisions of a file that is open, where it still is; the page's own else. */
+  readonly origin?: 'imported';
   readonly settings: Settings;
   readonly view: View;
 };
@@ -62,6 +64,7 @@ export function writeLink({ settings, view: shown, ...view }: LinkedView): strin
       view.caseIndex === undefined || view.caseIndex === 0 ? undefined : String(view.caseIndex),
     ],
     ['n', view.bin === undefined ? undefined : String(view.bin)],
+    ['o', view.origin],
     ...Object.entries(writeView(shown)),
   ];
   return parts
@@ -84,6 +87,7 @@ export function readLink(hash: string): LinkedView | null {
     mode: fields.get('s') === 'sample' ? ('sample' as const) : ('greedy' as const),
     caseIndex: whole(fields.get('c'), 0, 9_999_999),
     bin: whole(fields.get('n'), 0, MAX_LINKED_BINS - 1),
+    origin: oneOf(['imported'] as const, fields.get('o')),
   };
   const known = Object.fromEntries(
     Object.entries(optional).filter(([, value]) => value !== undefined),

@@ -13,6 +13,7 @@ export function linkOf(state: ExplorerState, settings: Settings, view: View): st
     ...choice,
     ...(caseIndex === null ? {} : { caseIndex }),
     ...(selectedBin === null ? {} : { bin: selectedBin }),
+    ...(state.origin === 'imported' ? { origin: 'imported' as const } : {}),
     settings,
     view,
   });

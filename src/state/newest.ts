@@ -4,13 +4,18 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 
 /** Asks a worker; the promise of an outdated request never settles. */
 export type Ask<Request, Answer> = (request: Request) => Promise<Answer>;
 
+/** Milliseconds that an outdated request may go on running before its worker is ended. */
+const PATIENCE = 1000;
+
 /**
  * Work in a worker that answers every message with one: one request in flight, the newest waiting one next, those between
- * dropped. A worker that fails is replaced for the next request; its promise rejects, naming `what`.
+ * dropped. What is outdated and still runs after `patience` milliseconds is ended with its worker. A worker that fails is
+ * replaced for the next request; its promise rejects, naming `what`.
  */
 export function createNewest<Request, Answer>(
   spawn: () => WorkerLike,
   what: string,
+  patience = PATIENCE,
 ): Ask<Request, Answer> {
   type Job = {
     request: Request;
@@ -20,8 +25,19 @@ export function createNewest<Request, Answer>(
   let worker: WorkerLike | null = null;
   let running: Job | null = null;
   let waiting: Job | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const end = () => {
+    if (worker !== null) {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    }
+    worker = null;
+  };
   const next = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     running = waiting;
     waiting = null;
     if (running === null) return;
@@ -34,8 +50,7 @@ export function createNewest<Request, Answer>(
     };
     worker.onerror = (event) => {
       const failed = running;
-      worker?.terminate();
-      worker = null;
+      end();
       next();
       failed?.reject(new Error(`${what} failed: ${event.message}`));
     };
@@ -46,5 +61,10 @@ export function createNewest<Request, Answer>(
     new Promise((resolve, reject) => {
       waiting = { request, resolve, reject };
       if (running === null) next();
+      else
+        timer ??= setTimeout(() => {
+          end();
+          next();
+        }, patience);
     });
 }

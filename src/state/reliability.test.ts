@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { softmax } from '../calibration/scaling';
+import { createRandom } from '../calibration/random';
 import { decisionTable, type DecisionRow } from '../traces/decisionTable';
-import { reliability } from './reliability';
+import { decisionsOfBin, reliability } from './reliability';
 import { DEFAULT_SETTINGS } from './settings';
 
 const PROVENANCE = { model: 'm', dtype: 'fp32', backend: 'wasm' };
@@ -57,13 +59,51 @@ test('accuracy never moves with either', () => {
 test('every usable row is counted in the bin it is listed in', () => {
   fc.assert(
     fc.property(tables, fc.constantFrom('equal-mass', 'equal-width'), (table, binning) => {
-      const { bins, binOfRow, n } = reliability(table, { ...DEFAULT_SETTINGS, binning });
-      const counts = bins.map(() => 0);
-      for (const bin of binOfRow) counts[bin]!++;
-      expect(counts).toEqual(bins.map((bin) => bin.count));
-      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(n);
+      const settings = { ...DEFAULT_SETTINGS, binning };
+      const diagram = reliability(table, settings);
+      const placed = diagram.bins.map((bin, index) => {
+        const places = decisionsOfBin(diagram, settings, index);
+        expect(places).toHaveLength(bin.count);
+        const sum = places.reduce((total, i) => total + diagram.confidence[i]!, 0);
+        if (bin.count > 0) expect(sum / bin.count).toBeCloseTo(bin.confidence, 12);
+        return places;
+      });
+      expect(placed.flat().sort((a, b) => a - b)).toEqual([...diagram.correct.keys()]);
     }),
   );
+});
+
+/** ECE in bins of equal mass by the book: sort, cut evenly, keep equal confidences together. */
+function plainEce(rows: { c: number; y: number }[], bins: number): number {
+  rows.sort((a, b) => a.c - b.c);
+  let [from, sum] = [0, 0];
+  for (let part = 1; part <= bins; part++) {
+    let to = part * Math.floor(rows.length / bins) + Math.min(part, rows.length % bins);
+    while (to > 0 && to < rows.length && rows[to]!.c === rows[to - 1]!.c) to++;
+    if (to <= from) continue;
+    sum += Math.abs(rows.slice(from, to).reduce((gap, { c, y }) => gap + y - c, 0));
+    from = to;
+  }
+  return sum / rows.length;
+}
+
+test('many decisions give the same ECE as a plain pass that sorts them, ties included', () => {
+  const random = createRandom('many decisions');
+  const z = () => (random() < 0.3 ? Math.round(8 * random()) : 20 * random());
+  const many = Array.from({ length: 9000 }, () => {
+    const logits = [z(), z(), z()];
+    return [logits, random() < 0.7 ? logits.indexOf(Math.max(...logits)) : 2] as const;
+  });
+  const table = tableOf(many);
+  for (const temperature of [0.05, 0.3, 1, 3, 40, 1e6])
+    for (const bins of [1, 15, 64]) {
+      const shown = reliability(table, { ...DEFAULT_SETTINGS, temperature, bins });
+      const rows = many.map(([logits, gold]) => {
+        const chosen = logits.indexOf(Math.max(...logits));
+        return { c: softmax(logits, 1 / temperature)[chosen]!, y: chosen === gold ? 1 : 0 };
+      });
+      expect(Math.abs(shown.ece - plainEce(rows, bins))).toBeLessThan(1e-9);
+    }
 });
 
 test('an empty table has no numbers', () => {

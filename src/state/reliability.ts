@@ -1,4 +1,4 @@
-import { binsOf, placeRows, type Bin } from '../calibration/bins';
+import { binIndex, reliabilityBins, type Bin } from '../calibration/bins';
 import {
   applyCalibrator,
   type Calibrator,
@@ -21,8 +21,8 @@ export type Diagram = {
   readonly confidence: Float64Array;
   readonly correct: Uint8Array;
   readonly bins: readonly Bin[];
-  /** Bin of each, −1 for none. */
-  readonly binOfRow: Int32Array;
+  /** How many of them are right. */
+  readonly right: number;
   /** In [0, 1]; NaN for n = 0, like the two below. */
   readonly ece: number;
   readonly accuracy: number;
@@ -69,25 +69,34 @@ function cachedColumns(table: DecisionTable): Columns {
   return cached;
 }
 
-function mean(values: Float64Array | Uint8Array): number {
+function total(values: Float64Array | Uint8Array): number {
   let sum = 0;
   for (const value of values) sum += value;
-  return sum / values.length;
+  return sum;
 }
 
 function diagram(confidence: Float64Array, correct: Uint8Array, settings: Settings): Diagram {
-  const placed = placeRows(confidence, settings);
-  const bins = binsOf(placed, confidence, correct);
+  const bins = reliabilityBins(confidence, correct, settings);
+  const right = total(correct);
   return {
     n: correct.length,
     confidence,
     correct,
     bins,
-    binOfRow: placed.index,
+    right,
     ece: expectedCalibrationError(bins, correct.length),
-    accuracy: mean(correct),
-    meanConfidence: mean(confidence),
+    accuracy: right / correct.length,
+    meanConfidence: total(confidence) / correct.length,
   };
+}
+
+/** Places among a diagram's decisions of those that fell in bin `bin`, ascending; it was drawn with the same settings. */
+export function decisionsOfBin({ confidence }: Diagram, settings: Settings, bin: number): number[] {
+  const places: number[] = [];
+  binIndex(confidence, settings).forEach((own, i) => {
+    if (own === bin) places.push(i);
+  });
+  return places;
 }
 
 /** The diagram of a table under settings: a pure function of both. */

@@ -1,17 +1,14 @@
-import { refuseBinCount, summarise, type Bin, type BinningOptions } from '../bins';
+import { refuseBinCount, reliabilityBins, type BinningOptions } from '../bins';
 import { correctOf, type Decisions } from '../decisions';
 import { expectedCalibrationError } from '../ece';
-import { equalWidthEdges, equalWidthLimits, equalWidthPlacer, type Edges } from '../edges';
 import { MAX_ROW_NLL } from '../nll';
 import { logSumExp } from '../scaling';
-import { createBuckets } from './buckets';
 import { naiveSweep } from './naive';
 import { refuseFactor, type Sweep, type SweepResult } from './result';
 
 /**
  * Sweep for any number of options, exact. The order of rows changes with the factor, so every
- * confidence is computed anew, but nothing is sorted: equal-mass bins are cut by counting in
- * buckets, of which only those that hold a border are ordered.
+ * confidence is computed anew, from differences that are taken once.
  */
 export function optionSweep(decisions: Decisions): Sweep {
   const { logits, k, chosen, gold } = decisions;
@@ -31,12 +28,10 @@ export function optionSweep(decisions: Decisions): Sweep {
     right += correct[row]!;
   }
   const confidence = new Float64Array(n);
-  const buckets = createBuckets(confidence, correct);
 
   const at = (factor: number, options: BinningOptions = {}): SweepResult => {
     refuseFactor(factor);
-    const { bins: count = 15, binning = 'equal-mass', edges = 'right' } = options;
-    refuseBinCount(count);
+    refuseBinCount(options.bins ?? 15);
     // 0·∞: a chosen option without probability, or no scaling at all, takes the plain way.
     if (!plain || factor === 0) return naiveSweep(decisions, factor, options);
     let [sum, squares, loss, clipped] = [0, 0, 0, 0];
@@ -57,10 +52,7 @@ export function optionSweep(decisions: Decisions): Sweep {
       loss += Math.min(rowLoss, MAX_ROW_NLL);
       from = to;
     }
-    const bins =
-      binning === 'equal-mass'
-        ? buckets.equalMass(count)
-        : equalWidth(confidence, correct, count, edges);
+    const bins = reliabilityBins(confidence, correct, options);
     return {
       factor,
       n,
@@ -77,26 +69,4 @@ export function optionSweep(decisions: Decisions): Sweep {
 
 function overflowing(differences: Float64Array, from: number, to: number, factor: number): number {
   return logSumExp(differences.subarray(from, to), factor);
-}
-
-function equalWidth(
-  confidence: Float64Array,
-  correct: Uint8Array,
-  bins: number,
-  edges: Edges,
-): Bin[] {
-  const borders = equalWidthEdges(bins, edges);
-  const place = equalWidthPlacer(borders, edges);
-  const { lower, upper } = equalWidthLimits(borders, edges);
-  const [counts, sums, rights] = [0, 0, 0].map(() => new Float64Array(lower.length));
-  for (let row = 0; row < confidence.length; row++) {
-    const bin = place(confidence[row]!);
-    if (bin < 0) continue;
-    counts![bin]!++;
-    sums![bin]! += confidence[row]!;
-    rights![bin]! += correct[row]!;
-  }
-  return Array.from(lower, (from, b) =>
-    summarise(from, upper[b]!, counts![b]!, sums![b]!, rights![b]!),
-  );
 }

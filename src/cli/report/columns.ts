@@ -8,6 +8,8 @@ import type { DecisionRow } from './row';
  */
 export type Table = {
   decisions: Decisions;
+  /** n·k, NaN where a logit is exact; null where all are. See `confidenceBounds`. */
+  bounds: Float64Array | null;
   posterior: Float64Array | null;
   mass: Float64Array;
   missing: Record<string, number>;
@@ -48,19 +50,20 @@ class Column {
 
 /** Gathers rows one by one. */
 export function createTable(): {
-  add: (row: DecisionRow) => void;
+  add: (row: Omit<DecisionRow, 'bounds'> & Partial<Pick<DecisionRow, 'bounds'>>) => void;
   miss: (reason: string) => void;
   finish: () => Table;
 } {
-  const [logits, posterior, counts, chosen, gold, mass] = Array.from(
-    { length: 6 },
+  const [logits, bounds, posterior, counts, chosen, gold, mass] = Array.from(
+    { length: 7 },
     () => new Column(),
-  ) as [Column, Column, Column, Column, Column, Column];
+  ) as [Column, Column, Column, Column, Column, Column, Column];
   const missing: Record<string, number> = {};
   let withPosterior = 0;
   return {
     add(row) {
       for (const z of row.logits) logits.push(z);
+      for (let j = 0; j < row.logits.length; j++) bounds.push(row.bounds?.[j] ?? NaN);
       for (const q of row.posterior ?? []) posterior.push(q);
       if (row.posterior !== null) withPosterior++;
       counts.push(row.logits.length);
@@ -83,6 +86,7 @@ export function createTable(): {
           gold: Uint16Array.from(gold.view()),
           ...(ragged ? { optionCounts: Uint16Array.from(sizes) } : {}),
         },
+        bounds: bounds.view().every(Number.isNaN) ? null : bounds.padded(sizes, k, NaN),
         posterior:
           withPosterior === sizes.length && withPosterior > 0
             ? posterior.padded(sizes, k, 0)
@@ -97,14 +101,17 @@ export function createTable(): {
 /** The given rows of a table; what is missing stays counted. */
 export function selectRows(table: Table, rows: readonly number[]): Table {
   const { k } = table.decisions;
-  const { posterior } = table;
-  const taken = new Float64Array(posterior === null ? 0 : rows.length * k);
-  if (posterior !== null)
+  const take = (column: Float64Array | null) => {
+    if (column === null) return null;
+    const taken = new Float64Array(rows.length * k);
     for (const [i, row] of rows.entries())
-      taken.set(posterior.subarray(row * k, (row + 1) * k), i * k);
+      taken.set(column.subarray(row * k, (row + 1) * k), i * k);
+    return taken;
+  };
   return {
     decisions: takeRows(table.decisions, rows),
-    posterior: posterior === null ? null : taken,
+    bounds: take(table.bounds),
+    posterior: take(table.posterior),
     mass: Float64Array.from(rows, (row) => table.mass[row]!),
     missing: table.missing,
   };

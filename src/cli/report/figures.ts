@@ -8,10 +8,12 @@ import {
   type Calibrator,
 } from '../../calibration/calibrators/calibrator';
 import { classwiseEce } from '../../calibration/classwise';
+import { confidenceBounds } from '../../calibration/confidenceBounds';
 import { confidenceGap } from '../../calibration/confidenceGap';
 import { corp } from '../../calibration/corp';
 import { debiasedCalibrationError } from '../../calibration/debiased';
 import { correctOf } from '../../calibration/decisions';
+import { eceBounds } from '../../calibration/eceBounds';
 import { eceInterval, eceNull } from '../../calibration/ece';
 import { maximumCalibrationError } from '../../calibration/mce';
 import { murphy } from '../../calibration/murphy';
@@ -33,7 +35,7 @@ export type Figures = ReturnType<typeof computeFigures>;
  * Computes all figures of a table under the settings, after the calibrator where one was fitted.
  */
 export function computeFigures(
-  { decisions, posterior, mass, missing }: Table,
+  { decisions, bounds: upper, posterior, mass, missing }: Table,
   settings: ReportSettings,
   calibrator: Calibrator | null,
 ) {
@@ -65,6 +67,14 @@ export function computeFigures(
   const chance = eceNull(confidence, correct, how, resampling);
   const curve = riskCoverage(confidence, correct);
   const ownAccuracy = wilson(right, n);
+  /** Between which the ECE lies where options are outside the log, and how many rows have one. */
+  const boundsOf = () => {
+    const known = upper ?? new Float64Array(n * k).fill(NaN);
+    let rows = 0;
+    for (let row = 0; row < n; row++)
+      if (known.subarray(row * k, (row + 1) * k).some((bound) => !Number.isNaN(bound))) rows++;
+    return { ...eceBounds(confidenceBounds(logits, known, k, chosen, factor), correct, how), rows };
+  };
   return {
     n,
     missing,
@@ -81,6 +91,7 @@ export function computeFigures(
       p: chance.p,
       resamples: interval.resamples,
     },
+    eceBounds: upper === null || calibrator !== null ? null : boundsOf(),
     gap: confidenceGap(bins, n),
     mce: maximumCalibrationError(bins).value,
     ace: averageCalibrationError(bins),

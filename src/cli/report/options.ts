@@ -18,8 +18,9 @@ export type ReportSettings = {
   resamples: number | null;
 };
 
-export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decision a line:
-  {id, options: [..], logits | logprobs | probs: [..], gold, chosen?, optionMass?, posterior?}
+export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decision a line, or Parquet with the same columns:
+  {id, options: [..], logits | logprobs | probs: [..], gold, chosen?, bounds?, optionMass?, posterior?}
+  or a column an option (p_A, logit_B), or confidence and correct (Parquet); or a CSV of bins: lower, upper, n, sum_confidence, sum_correct.
   gold and chosen are options or their index; chosen is the argmax where it is left out.
 
   --json                  one JSON object instead of a table and a diagram
@@ -40,7 +41,7 @@ export function parseReport(argv: string[]): ReportSettings {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new UsageError(
-      `name one JSONL file, or “-” for standard input${more.length > 0 ? `; not “${positionals.join(' ')}”` : ''}.`,
+      `name one file, or “-” for standard input${more.length > 0 ? `; not “${positionals.join(' ')}”` : ''}.`,
     );
   const { calibrator } = values;
   const fitFraction = numberOption('fit-fraction', values['fit-fraction']);

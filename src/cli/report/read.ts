@@ -1,11 +1,65 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { usableBounds, type DecisionTable } from '../../traces/decisionTable';
 import { UsageError } from '../usage';
+import { FormatError, readFile, rowsOf, specFor } from '../../formats/import';
+import { columnsTable } from '../../formats/import/columnsTable';
+import { isParquet, withFile } from '../source';
 import { createTable, type Table } from './columns';
 import { parseRow } from './row';
 
 /** How many lines between two words of progress. */
 const STRIDE = 100_000;
+
+/** The decisions of a Parquet file; rows without gold are left out, and said to be. */
+async function readParquetTable(file: string, say: (text: string) => void): Promise<Table> {
+  try {
+    const read = await withFile(file, (source) => readFile(source));
+    for (const { message } of read.bad.slice(0, 10)) say(message);
+    if (read.badCount > 0) say(`${read.badCount} rows could not be read and are left out.`);
+    if (read.stopped !== null) say(read.stopped);
+    const spec = specFor(read);
+    if (read.columns !== null) return ofColumns(columnsTable(read.columns, spec).table, say);
+    const table = createTable();
+    for (const { decision, gold, posterior } of rowsOf(read, spec).rows)
+      if (decision.status === 'missing') table.miss(decision.reason);
+      else if (gold >= 0)
+        table.add({
+          ...decision,
+          ...{ gold, posterior, mass: decision.optionMass, bounds: decision.bounds ?? null },
+        });
+    return table.finish();
+  } catch (error) {
+    if (error instanceof FormatError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function ofColumns(table: DecisionTable, say: (text: string) => void): Table {
+  const { usable, labels, chosen, gold, optionMass } = table;
+  const k = labels.length;
+  const without = table.gold.reduce((sum, own) => sum + (own < 0 ? 1 : 0), 0);
+  if (without > 0) say(`${without} rows without gold are left out.`);
+  const wide = (column: Float64Array) => {
+    const taken = new Float64Array(usable.length * k);
+    for (const [i, row] of usable.entries())
+      taken.set(column.subarray(row * k, (row + 1) * k), i * k);
+    return taken;
+  };
+  const posterior = wide(table.posterior);
+  return {
+    decisions: {
+      logits: wide(table.logits),
+      k,
+      chosen: Uint16Array.from(usable, (row) => chosen[row]!),
+      gold: Uint16Array.from(usable, (row) => gold[row]!),
+    },
+    bounds: usableBounds(table),
+    posterior: usable.length === 0 || posterior.some(Number.isNaN) ? null : posterior,
+    mass: Float64Array.from(usable, (row) => optionMass[row]!),
+    missing: { ...table.missing },
+  };
+}
 
 /**
  * Streams a JSONL file (`-`: standard input) into columns: memory grows with the numbers kept, not
@@ -13,6 +67,7 @@ const STRIDE = 100_000;
  * cannot be read.
  */
 export async function readTable(file: string, say: (text: string) => void): Promise<Table> {
+  if (file !== '-' && (await isParquet(file))) return readParquetTable(file, say);
   const input = file === '-' ? process.stdin : createReadStream(file);
   const failed = new Promise<never>((_, reject) => {
     input.once('error', (error: Error) =>

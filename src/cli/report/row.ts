@@ -1,15 +1,26 @@
+import { FormatError } from '../../formats/errors';
+import {
+  fieldsOf,
+  isFields,
+  numberOf,
+  shown,
+  textsOf,
+  type Fields,
+} from '../../formats/import/fields';
+import { optionIndex, recordedOf } from '../../formats/import/sources/recorded';
 import { isTraceLine } from '../../formats/traceLine';
 import { UsageError } from '../usage';
 
 /**
- * A line with a decision. `logits`: −Infinity where an option has no probability. `mass`: NaN where
- * it is not told.
+ * A line with a decision. `logits`: −Infinity where an option has no probability; `bounds`: see
+ * `FoundDecision.bounds`, null where all is exact. `mass`: NaN where it is not told.
  */
 export type DecisionRow = {
-  logits: number[];
+  logits: readonly number[];
+  bounds: readonly number[] | null;
   chosen: number;
   gold: number;
-  posterior: number[] | null;
+  posterior: readonly number[] | null;
   mass: number;
 };
 
@@ -17,49 +28,46 @@ export type DecisionRow = {
 export type MissingRow = { missing: string };
 
 /**
- * Reads one line: `{options, logits | logprobs | probs, gold, chosen?, posterior?, optionMass?}`;
+ * Reads one line: `{options, logits | logprobs | probs, gold, chosen?, bounds?, posterior?, optionMass?}`;
  * `logits: null` is a missing decision. A line of traces is read by its decision. Throws UsageError that
  * begins with `where`.
  */
 export function parseRow(line: string, where: string): DecisionRow | MissingRow {
-  const fields = ofTrace(parseJson(line, where));
-  const values = fields.logits ?? fields.logprobs ?? fields.probs ?? null;
-  if (values === null) {
-    if (!['logits', 'logprobs', 'probs', 'missing'].some((name) => name in fields))
-      throw new UsageError(`${where} has none of “logits”, “logprobs” and “probs”.`);
-    return { missing: typeof fields.missing === 'string' ? fields.missing : 'no-decision' };
+  try {
+    return rowOf(ofTrace(parseJson(line)));
+  } catch (error) {
+    if (error instanceof FormatError) throw new UsageError(`${where} ${error.message}`);
+    throw error;
   }
-  const options = fields.options;
-  if (!Array.isArray(options) || options.length === 0)
-    throw new UsageError(`${where} wants a list “options”.`);
-  const names = options.map(String);
-  const probs = (fields.logits ?? fields.logprobs ?? null) === null;
-  const logits = numbers(values, names, probs ? 'probs' : 'logits', where).map((value) =>
-    probs ? logOf(value, where) : value,
-  );
-  if (logits.some((z) => z === Infinity)) throw new UsageError(`${where} has an infinite logit.`);
+}
+
+function rowOf(fields: Fields): DecisionRow | MissingRow {
+  const options = textsOf(fields.options);
+  if (options === null && (fields.logits ?? fields.logprobs ?? fields.probs ?? null) !== null)
+    throw new FormatError('wants a list “options”.');
+  const recorded = recordedOf(fields, options ?? []);
+  if (recorded.status === 'missing')
+    return { missing: typeof fields.missing === 'string' ? fields.missing : recorded.reason };
+  if (options === null) return { missing: 'no-decision' };
+  const { logits, bounds, chosen, optionMass: mass } = recorded;
   if (logits.every((z) => z === -Infinity)) return { missing: 'no-probability' };
-  const { chosen, posterior, optionMass } = fields;
-  return {
-    logits,
-    gold: optionIndex(fields.gold, names, 'gold', where),
-    chosen:
-      chosen === undefined || chosen === null
-        ? logits.indexOf(logits.reduce((a, b) => Math.max(a, b)))
-        : optionIndex(chosen, names, 'chosen', where),
-    posterior:
-      posterior === undefined || posterior === null ? null : distribution(posterior, names, where),
-    mass: typeof optionMass === 'number' ? optionMass : Number.NaN,
-  };
+  const gold = optionIndex(fields.gold, options);
+  if (gold < 0) {
+    const given = fields.gold ?? null;
+    throw new FormatError(
+      `has ${given === null ? 'no “gold”' : `${shown(given)} for “gold”`}, which has to be one of the options ${options.join(', ')}.`,
+    );
+  }
+  return { logits, bounds, chosen, gold, mass, posterior: distribution(fields.posterior, options) };
 }
 
 /** The decision of a trace as a line of decisions; any other line as it is. */
-function ofTrace(fields: Partial<Record<string, unknown>>): Partial<Record<string, unknown>> {
+function ofTrace(fields: Fields): Fields {
   if (!isTraceLine(fields)) return fields;
-  const { options, gold, posterior } = fields.case as Partial<Record<string, unknown>>;
-  const { logits = null, chosen, optionMass, reason } = fields.decision as typeof fields;
-  const label = typeof chosen === 'number' ? (options as readonly string[])[chosen] : undefined;
-  return { options, gold, posterior, logits, chosen: label, optionMass, missing: reason };
+  const { options, gold, posterior } = fieldsOf(fields.case);
+  const { reason, chosen, logits = null, ...rest } = fieldsOf(fields.decision);
+  const label = typeof chosen === 'number' ? textsOf(options)?.[chosen] : undefined;
+  return { ...rest, options, gold, posterior, logits, chosen: label, missing: reason };
 }
 
 /**
@@ -68,70 +76,27 @@ function ofTrace(fields: Partial<Record<string, unknown>>): Partial<Record<strin
  */
 const BARE = /(?<=[[,:]\s*)(?:NaN|-Infinity)(?=\s*[,\]}])/g;
 
-function parseJson(line: string, where: string): Partial<Record<string, unknown>> {
+function parseJson(line: string): Fields {
   for (const text of [line, line.replace(BARE, 'null')])
     try {
       const value: unknown = JSON.parse(text);
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+      if (isFields(value)) return value;
       break;
     } catch {
       continue;
     }
-  throw new UsageError(`${where} is not a JSON object.`);
+  throw new FormatError('is not a JSON object.');
 }
 
-function numbers(
-  values: unknown,
-  names: readonly string[],
-  field: string,
-  where: string,
-): number[] {
-  if (!Array.isArray(values) || values.length !== names.length)
-    throw new UsageError(`${where} wants ${names.length} numbers in “${field}”, one an option.`);
-  const nothing = field === 'logits' ? -Infinity : 0;
-  return values.map((value: unknown) => {
-    if (value === null) return nothing;
-    const number = typeof value === 'string' ? namedNumber(value) : value;
-    if (typeof number !== 'number')
-      throw new UsageError(`${where} has ${JSON.stringify(value)} in “${field}”.`);
-    return Number.isNaN(number) ? nothing : number;
-  });
-}
-
-function namedNumber(text: string): number | null {
-  if (/^-inf(inity)?$/i.test(text)) return -Infinity;
-  if (/^nan$/i.test(text)) return Number.NaN;
-  const number = Number(text);
-  return text.trim() === '' || Number.isNaN(number) ? null : number;
-}
-
-function logOf(p: number, where: string): number {
-  if (!(p >= 0)) throw new UsageError(`${where} has the probability ${p}.`);
-  return Math.log(p);
-}
-
-function distribution(values: unknown, names: readonly string[], where: string): number[] {
-  const posterior = numbers(values, names, 'posterior', where);
-  const sum = posterior.reduce((a, b) => a + b, 0);
-  if (posterior.some((q) => q < 0) || Math.abs(sum - 1) > 1e-3)
-    throw new UsageError(`${where} has a “posterior” that is no distribution (it sums to ${sum}).`);
-  return posterior.map((q) => q / sum);
-}
-
-/** An option by name, or by its index where no option has that number for a name. */
-function optionIndex(
-  value: unknown,
-  names: readonly string[],
-  field: string,
-  where: string,
-): number {
-  const named = typeof value === 'string' || typeof value === 'number';
-  const index = named ? names.indexOf(String(value)) : -1;
-  if (index < 0 && typeof value === 'number' && Number.isInteger(value) && value in names)
-    return value;
-  if (index < 0)
-    throw new UsageError(
-      `${where}: “${field}” is ${named ? `“${value}”` : 'missing'}, not one of the options ${names.join(', ')}.`,
-    );
-  return index;
+function distribution(values: unknown, options: readonly string[]): readonly number[] | null {
+  if (values === undefined || values === null) return null;
+  const posterior = Array.isArray(values) ? values.map(numberOf) : [];
+  const sum = posterior.reduce<number>((a, b) => a + (b ?? NaN), 0);
+  if (
+    posterior.length !== options.length ||
+    posterior.some((q) => q === null || q < 0) ||
+    !(Math.abs(sum - 1) <= 1e-3)
+  )
+    throw new FormatError(`has a “posterior” that is no distribution (it sums to ${sum}).`);
+  return posterior.map((q) => q! / sum);
 }

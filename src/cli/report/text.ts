@@ -1,11 +1,24 @@
 import type { Bin } from '../../calibration/bins';
+import type { binFigures } from './bins';
 import type { Figures } from './figures';
+
+type BinFigures = ReturnType<typeof binFigures>;
+
+type EceBounds = NonNullable<Figures['eceBounds']>;
 
 /** Characters of a bin's line from confidence 0 to 1. */
 const WIDTH = 40;
 
 const show = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(4));
 const share = (value: number): string => value.toFixed(2).replace(/^0/, '');
+
+/** Between which the ECE lies, where options are outside the log. */
+function outsideLog({ low, high, exact, rows }: EceBounds): [string, string] {
+  return [
+    '  with bounds',
+    `${show(low)} to ${show(high)}${exact ? '' : ' at most'}, ${rows} with an option outside the log`,
+  ];
+}
 
 /** The figures as aligned text, and the reliability diagram a line a bin. */
 export function formatReport(
@@ -26,6 +39,7 @@ export function formatReport(
       'ECE',
       `${show(ece.value)}  [${show(ece.low)}, ${show(ece.high)}]  ${ece.resamples} resamples`,
     ],
+    ...(figures.eceBounds === null ? [] : [outsideLog(figures.eceBounds)]),
     ['  if calibrated', `${show(ece.null)}  95 % below ${show(ece.nullUpper)}, p = ${show(ece.p)}`],
     ['  over / under', `${show(figures.gap.over)} / ${show(figures.gap.under)}`],
     ['MCE, ACE', `${show(figures.mce)}, ${show(figures.ace)}`],
@@ -53,15 +67,40 @@ export function formatReport(
         `accuracy ${show(figures.posterior.bayes.accuracy)}, ECE ${show(figures.posterior.bayes.ece)}`,
       ],
     );
-  const width = Math.max(...rows.map(([name]) => name.length));
   return [
     ...heading,
-    ...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+    ...aligned(rows),
     ...Object.entries(reasons).map(([name, reason]) => `(${name}: ${reason})`),
+    ...diagramLines(figures.bins),
+  ].join('\n');
+}
+
+/** The same for decisions of which only bins are known. */
+export function formatBins(figures: BinFigures, heading: readonly string[]): string {
+  const { n, accuracy, accuracyLow, accuracyHigh, meanConfidence, ece, gap, mce, bins } = figures;
+  const rows: [string, string][] = [
+    ['decisions', String(n)],
+    ['accuracy', `${show(accuracy)}  [${show(accuracyLow)}, ${show(accuracyHigh)}]`],
+    ['mean confidence', show(meanConfidence)],
+    ['ECE', show(ece.value)],
+    ['  over / under', `${show(gap.over)} / ${show(gap.under)}`],
+    ['MCE', show(mce)],
+  ];
+  const reason = '(intervals, null and ranking need the single decisions)';
+  return [...heading, ...aligned(rows), reason, ...diagramLines(bins)].join('\n');
+}
+
+function aligned(rows: readonly [string, string][]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+}
+
+function diagramLines(bins: readonly Bin[]): string[] {
+  return [
     '',
     `confidence     rows   conf  acc   0${' '.repeat(WIDTH - 2)}1   │ mean confidence, ● accuracy, ─ its 95 % interval`,
-    ...figures.bins.map(binLine),
-  ].join('\n');
+    ...bins.map(binLine),
+  ];
 }
 
 function binLine(bin: Bin): string {

@@ -6,7 +6,7 @@ const SAVE = 'Save it as UTF-8.';
 const BINARY: readonly (readonly [magic: readonly number[], says: string])[] = [
   [
     [0x50, 0x41, 0x52, 0x31],
-    'This is a Parquet file, which is not read. Write it as JSONL or CSV first.',
+    'This is a Parquet file, which cannot be read from a stream. Name the file itself.',
   ],
   [[0x1f, 0x8b], 'This is a gzip file. Unpack it first.'],
   [[0x28, 0xb5, 0x2f, 0xfd], 'This is a Zstandard file. Unpack it first.'],

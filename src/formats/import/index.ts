@@ -9,6 +9,7 @@ export type {
   RecordedDecision,
 } from './importedTrace';
 export type { ImportRule, ImportSpec } from './importSpec';
+export type { DecisionColumns } from './decisionColumns';
 export { matchCount, type MatchCount, type MatchSample } from './matchCount';
 export {
   readImport,
@@ -18,7 +19,9 @@ export {
   type ImportProgress,
   type ImportResult,
 } from './readImport';
+export { readFile } from './readFile';
 export { recogniseFormat, type Recognised } from './recognise';
+export { countOf, rowsOf, specFor, tableOf } from './resultTable';
 export { suggestSpec } from './suggestSpec';
 export { toDecisionRows, toDecisionTable, type ImportedRows } from './toDecisionTable';
 export { toTraces } from './toTraces';

@@ -97,7 +97,7 @@ test.each<[string, string | Uint8Array, string, RegExp]>([
   ['brackets a million deep', deep, 'unrecognised', /nested more than 64 deep/],
   ['members a million deep', `{"a":${'{"a":'.repeat(1e6)}`, 'unrecognised', /nested|cut off/],
   ['closed brackets a million deep', `${deep}${']'.repeat(1e6)}`, 'unrecognised', /nested/],
-  ['Parquet', new TextEncoder().encode('PAR1....'), 'unsupported', /JSONL or CSV/],
+  ['Parquet', new TextEncoder().encode('PAR1....'), 'unsupported', /Name the file/],
   ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), 'unsupported', /Unpack/],
   ['zip', Uint8Array.of(0x50, 0x4b, 3, 4), 'unsupported', /inspect log dump/],
   ['zeros', new Uint8Array(1000), 'encoding', /UTF-8/],

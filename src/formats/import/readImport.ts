@@ -1,6 +1,7 @@
 import { FormatError } from '../errors';
 import { asUtf8, headText, joinBytes, refuseBinary, textOfBytes } from './bytes';
 import { DEFAULT_CAPS, type Caps } from './caps';
+import type { DecisionColumns } from './decisionColumns';
 import { isFields, type Fields } from './fields';
 import { findFormat, IMPORT_FORMATS } from './formats';
 import type { ImportedTrace } from './importedTrace';
@@ -41,6 +42,8 @@ export type ImportResult = {
   /** Why it was taken for that format, or that it was asked for. */
   readonly reason: string;
   readonly traces: readonly ImportedTrace[];
+  /** Recorded decisions as columns, where the file has them so: then there are no traces. */
+  readonly columns: DecisionColumns | null;
   readonly rows: number;
   readonly badCount: number;
   /** The first of the bad rows. */
@@ -224,7 +227,18 @@ export async function readImport(
       `Nothing could be read as ${format.title}. ${bad[0]?.message ?? 'It holds no record.'}`,
     );
   const { name, title } = format;
-  return { format: name, title, reason, traces, rows, badCount, bad, bytes, stopped };
+  return {
+    format: name,
+    title,
+    reason,
+    traces,
+    columns: null,
+    rows,
+    badCount,
+    bad,
+    bytes,
+    stopped,
+  };
 }
 
 /** Why nothing was recognised, and what can be done. */

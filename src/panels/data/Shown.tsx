@@ -22,7 +22,7 @@ export function Shown() {
     <section className={shared.section} aria-label="In Explore">
       <h2>In Explore</h2>
       <p>
-        <b>{name}</b>: {table.usable.length} of {table.caseIds.length} decisions with gold,{' '}
+        <b>{name}</b>: {table.usable.length} of {table.chosen.length} decisions with gold,{' '}
         {table.provenance.model}. {!current && 'The other panels show other decisions now. '}
         <button
           type="button"

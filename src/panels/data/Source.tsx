@@ -100,14 +100,14 @@ export function Source() {
           <input
             type="file"
             aria-label="Data file"
-            accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.log"
+            accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.log,.parquet"
             onChange={({ target }) => {
               take(target.files);
               target.value = '';
             }}
           />
         </label>
-        <span>or drop it here: JSON, JSONL or a table, up to 1 GB.</span>
+        <span>or drop it here: JSON, JSONL, Parquet or a table, up to 1 GB.</span>
       </div>
       <Paste />
       <Linked />
@@ -117,13 +117,15 @@ export function Source() {
           {IMPORT_FORMATS.map(({ name, title }) => (
             <li key={name}>{title}</li>
           ))}
+          <li>Parquet of decisions, of our traces, or of a server’s replies</li>
         </ul>
         <p className={shared.quiet}>
           Replies of a server need log-probabilities (as many as it gives, e.g. "logprobs": true,
           "top_logprobs": 20); one reply a line, alone or within a record of your own with its id,
           options and gold. Tables need a column for each option’s logit or probability, or one of
-          confidence and one of whether it was right. Parquet, gzip and zip files: unpack or convert
-          them first. The format is recognised by the content, whatever the file’s name.
+          confidence and one of whether it was right; in Parquet also a list of logits and one of
+          options. Unpack gzip and zip files first. The format is recognised by the content,
+          whatever the file’s name.
         </p>
       </details>
     </>

@@ -42,7 +42,9 @@ export function WhatWasRead({ file: { name, preview } }: { readonly file: OpenFi
           )}
         </details>
       )}
-      <h3>{texts.length === 1 ? 'First trace' : `First ${texts.length} traces`}</h3>
+      {texts.length > 0 && (
+        <h3>{texts.length === 1 ? 'First trace' : `First ${texts.length} traces`}</h3>
+      )}
       {texts.map(({ caseId, text }, i) => (
         <figure key={i} className={styles.text}>
           <figcaption className={shared.quiet}>{caseId}</figcaption>

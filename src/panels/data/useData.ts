@@ -5,9 +5,8 @@ import { useExplorer } from '../context';
 
 const made = new WeakMap<Explorer, Data>();
 
-/** Reading of files, made when the panel is first opened; it outlives the panel. */
-export function useData(): Data {
-  const explorer = useExplorer();
+/** Reading of files, made when it is first asked for; it outlives the panel. */
+export function dataOf(explorer: Explorer): Data {
   const known = made.get(explorer);
   if (known !== undefined) return known;
   const data = createData(
@@ -21,6 +20,8 @@ export function useData(): Data {
   made.set(explorer, data);
   return data;
 }
+
+export const useData = (): Data => dataOf(useExplorer());
 
 export function useDataState<T>(select: (state: DataState) => T): T {
   return useStore(useData().store, select);

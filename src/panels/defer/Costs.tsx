@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { deferAt, thresholdAtCoverage } from '../../calibration/deferral';
 import { calibratedThreshold, costAt, costCurve } from '../../calibration/deferralCost';
 import { LineChart } from '../../charts/LineChart';
-import { niceDomain, type Point } from '../../charts/lineLayout';
+import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
 import {
   fromLogOdds,
   logOdds,
@@ -22,15 +22,19 @@ import { cost } from './text';
 import { useDefer } from './useDefer';
 import styles from './defer.module.css';
 
-/** The curve as steps: the cost stays until the threshold passes the next confidence. */
+/** Steps that are drawn at most: each has two points. */
+const MOST_STEPS = 120;
+
+/** The curve as steps: the cost stays until the threshold passes the next confidence. Of many steps, some are left out. */
 function steps(
   { threshold, cost: costs }: ReturnType<typeof costCurve>,
   axis: LogOddsAxis,
 ): Point[] {
   const points: Point[] = [[axis.from, costs.at(-1)!]];
-  for (let i = costs.length - 1; i > 0; i--) {
+  const kept = thinnedAt(costs.length, MOST_STEPS).reverse();
+  for (const [at, i] of kept.slice(0, -1).entries()) {
     const x = onAxis(axis, threshold[i]!);
-    points.push([x, costs[i]!], [x, costs[i - 1]!]);
+    points.push([x, costs[i]!], [x, costs[kept[at + 1]!]!]);
   }
   points.push([axis.to, costs[0]!]);
   return points;
@@ -95,13 +99,14 @@ export function Costs({ arm, halves }: Props) {
         rules={rows.flatMap(({ key, at, rule }) =>
           rule === null ? [] : [{ key, x: onAxis(axis, at), label: rule }],
         )}
-        domain={{ x: [axis.from, axis.to], y: niceDomain([...curve.cost], 0) }}
+        domain={{ x: [axis.from, axis.to], y: niceDomain(curve.cost, 0) }}
         x={{
           label: 'threshold (spaced by log-odds)',
           ticks: logOddsTicks(axis).map(logOdds),
           format: (x) => showProbability(Number(fromLogOdds(x).toPrecision(13))),
+          tell: (x) => showProbability(fromLogOdds(x), 4),
         }}
-        y={{ label: 'cost of a case', format: (y) => String(Number(y.toPrecision(6))) }}
+        y={{ label: 'cost of a case', format: (y) => String(Number(y.toPrecision(6))), tell: cost }}
         onPick={(x) => set('threshold', fromLogOdds(x))}
       />
       <div className={shared.scroll} tabIndex={0} role="region" aria-label="Expected costs">

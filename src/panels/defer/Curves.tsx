@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import { aurcInterval } from '../../calibration/aurcInterval';
 import { deferAt, thresholdAtCoverage, thresholdSteps } from '../../calibration/deferral';
 import { accuracyAtCoverage, riskCoverage } from '../../calibration/riskCoverage';
 import { LineChart } from '../../charts/LineChart';
-import { niceDomain, type Point } from '../../charts/lineLayout';
+import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
 import { showProbability } from '../../charts/logOddsAxis';
 import { percent, percentFigure, probability } from '../numbers';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
+import { restFor, useAnswer } from '../useAnswer';
 import { CurveTable, TENTHS } from './CurveTable';
 import { range, riskOf, signed } from './text';
 import { useDefer } from './useDefer';
-import { useSettled } from './useSettled';
+import { askAreas } from './worker';
 import styles from './defer.module.css';
 
 /** Answers below which an error rate says too little to be drawn. */
@@ -20,21 +20,23 @@ const FEWEST = 20;
 const curveOf = ({ shown }: DeferArm) => riskCoverage(shown.confidence, shown.correct);
 
 function pointsOf({ risk }: ReturnType<typeof curveOf>): Point[] {
-  return Array.from(risk, (value, i): Point => [(i + 1) / risk.length, value]).slice(
-    Math.min(FEWEST, risk.length) - 1,
-  );
+  const n = risk.length;
+  const from = Math.min(FEWEST, n) - 1;
+  return thinnedAt(n === 0 ? 0 : n - from).map((i) => [(from + i + 1) / n, risk[from + i]!]);
 }
 
 function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
   const { threshold } = useDefer();
-  const [settled, fresh] = useSettled(arms);
-  const areas = useMemo(
-    () =>
-      new Map(
-        settled.map(({ model, shown }) => [model, aurcInterval(shown.confidence, shown.correct)]),
-      ),
-    [settled],
+  // Asked again when the columns change, and not when another arm becomes the current one.
+  const request = useMemo(
+    () => ({
+      kind: 'areas' as const,
+      arms: arms.map(({ shown: { confidence, correct } }) => ({ confidence, correct })),
+    }),
+    [arms],
   );
+  const most = Math.max(0, ...arms.map(({ shown }) => shown.n));
+  const { answer: areas, fresh, problem } = useAnswer(askAreas, request, restFor(most));
   return (
     <div className={shared.scroll} tabIndex={0} role="region" aria-label="Arms at the threshold">
       <table className={shared.figures}>
@@ -49,9 +51,10 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
           </tr>
         </thead>
         <tbody>
-          {arms.map(({ model, title, short, shown, current }) => {
+          {arms.map(({ model, title, short, shown, current }, i) => {
             const { answered, coverage } = deferAt(shown.confidence, shown.correct, threshold);
-            const area = areas.get(model);
+            // Of other arms while it is not fresh: those have other rows.
+            const area = areas?.length === arms.length ? areas[i] : undefined;
             const risk = riskOf(answered);
             return (
               <tr key={model} data-current={current || undefined} className={styles.row}>
@@ -84,6 +87,7 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
           })}
         </tbody>
       </table>
+      {problem !== null && <p className={shared.problem}>{problem}</p>}
     </div>
   );
 }
@@ -125,8 +129,16 @@ export function Curves({ arms }: { readonly arms: readonly DeferArm[] }) {
             0,
           ),
         }}
-        x={{ label: 'answered, %', format: (share) => String(Math.round(100 * share)) }}
-        y={{ label: 'wrong among them, %', format: (risk) => String(Math.round(100 * risk)) }}
+        x={{
+          label: 'answered, %',
+          format: (share) => String(Math.round(100 * share)),
+          tell: percentFigure,
+        }}
+        y={{
+          label: 'wrong among them, %',
+          format: (risk) => String(Math.round(100 * risk)),
+          tell: percentFigure,
+        }}
         {...(current && {
           onPick: (share: number) => {
             const { confidence, correct } = current.shown;

@@ -3,7 +3,7 @@ import { cascadeCurve, cascadeOutcomes } from '../../calibration/cascade';
 import { shareOf } from '../../calibration/deferral';
 import { pairedDifference, type Difference } from '../../calibration/pairedDifference';
 import { LineChart } from '../../charts/LineChart';
-import { niceDomain, type Point } from '../../charts/lineLayout';
+import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
 import { pairWithFallback, type Paired } from '../../state/deferral';
 import { percent, percentFigure } from '../numbers';
 import shared from '../panels.module.css';
@@ -49,7 +49,7 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
   );
   const curve = useMemo(() => cascadeCurve(confidence, first, second), [confidence, first, second]);
   const points = useMemo(
-    () => Array.from(curve.sent, (sent, i): Point => [sent, curve.accuracy[i]!]),
+    () => thinnedAt(curve.sent.length).map((i): Point => [curve.sent[i]!, curve.accuracy[i]!]),
     [curve],
   );
   const sent = confidence.reduce((sum, c) => sum + (c >= threshold ? 0 : 1), 0);
@@ -82,8 +82,16 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
             whole.high,
           ),
         }}
-        x={{ label: 'sent on, %', format: (x) => String(Math.round(100 * x)) }}
-        y={{ label: 'right, %', format: (y) => String(Number((100 * y).toPrecision(3))) }}
+        x={{
+          label: 'sent on, %',
+          format: (x) => String(Math.round(100 * x)),
+          tell: percentFigure,
+        }}
+        y={{
+          label: 'right, %',
+          format: (y) => String(Number((100 * y).toPrecision(3))),
+          tell: percentFigure,
+        }}
         onPick={(x) => {
           const at = curve.sent.findLastIndex((value) => value <= x);
           set('threshold', Math.min(1, curve.threshold[Math.max(0, at)]!));

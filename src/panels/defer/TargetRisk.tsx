@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import { deferAt } from '../../calibration/deferral';
-import { controlRisk, type RiskControl } from '../../calibration/riskControl';
+import type { RiskControl } from '../../calibration/riskControl';
 import { showProbability } from '../../charts/logOddsAxis';
 import type { ThresholdHalves } from '../../state/deferral';
 import { percent } from '../numbers';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
+import { restFor, useAnswer } from '../useAnswer';
 import { NumberField } from './NumberField';
 import { wrongIn } from './text';
 import { useDefer } from './useDefer';
-import { useSettled } from './useSettled';
+import { askRisk } from './worker';
 import styles from './defer.module.css';
 
 const show = (share: number) => String(Number((100 * share).toPrecision(4)));
@@ -65,15 +66,66 @@ function NotFound({ arm, control }: { readonly arm: DeferArm; readonly control: 
   );
 }
 
+/** How the threshold was found, and the tests that found it. */
+function Tests({ control }: { readonly control: RiskControl }) {
+  return (
+    <details className={shared.details}>
+      <summary>
+        How it is chosen, and the{' '}
+        {control.tests.length === 1 ? 'test' : `${control.tests.length} tests`}
+      </summary>
+      <p className={shared.quiet}>
+        Learn then Test (Angelopoulos, Bates, Candès, Jordan & Lei 2021, arXiv 2110.01052). Of the
+        choosing half (seed 0), {control.ordering} decisions say where to start and give ever looser
+        thresholds; the other {control.testing} test one after the other, by the exact one-sided
+        bound of Clopper and Pearson, until the first that may exceed the target. The last that
+        passed is taken.
+      </p>
+      <div
+        className={shared.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label="Tests of the target risk"
+      >
+        <table className={shared.figures}>
+          <thead>
+            <tr>
+              <th scope="col">threshold</th>
+              <th scope="col">answered</th>
+              <th scope="col">wrong</th>
+              <th scope="col">risk at most</th>
+              <th scope="col">passed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...control.tests.slice(0, 1), ...control.tests.slice(1).slice(-7)].map((one) => (
+              <tr key={one.threshold}>
+                <th scope="row">{showProbability(one.threshold)}</th>
+                <td>{one.answered}</td>
+                <td>{one.wrong}</td>
+                <td>{percent(one.upper)}</td>
+                <td>{one.passed ? 'yes' : 'no'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {control.tests.length > 8 && (
+        <p className={shared.quiet}>The first test and the last seven.</p>
+      )}
+    </details>
+  );
+}
+
 /** A threshold for a target risk, with a guarantee at any n. */
 export function TargetRisk({ arm, halves }: Props) {
   const { risk, certainty, set } = useDefer();
-  const question = useMemo(() => ({ halves, risk, certainty }), [halves, risk, certainty]);
-  const [asked, fresh] = useSettled(question);
-  const control = useMemo(() => {
-    const { confidence, correct } = asked.halves.choose;
-    return controlRisk(confidence, correct, { risk: asked.risk, delta: 1 - asked.certainty });
-  }, [asked]);
+  const request = useMemo(
+    () => ({ kind: 'risk' as const, choose: halves.choose, risk, delta: 1 - certainty }),
+    [halves, risk, certainty],
+  );
+  const n = halves.choose.correct.length + halves.judge.correct.length;
+  const { answer: control, fresh, problem } = useAnswer(askRisk, request, restFor(n));
   return (
     <section className={shared.section} aria-label="Target risk">
       <h2>A threshold for a target risk, guaranteed</h2>
@@ -96,57 +148,17 @@ export function TargetRisk({ arm, halves }: Props) {
         />
       </div>
       <div className={shared.section} data-fresh={fresh}>
-        {control.threshold === null ? (
+        {problem !== null ? (
+          <p className={shared.problem}>{problem}</p>
+        ) : control === null ? (
+          <p className={shared.quiet}>Testing thresholds …</p>
+        ) : control.threshold === null ? (
           <NotFound arm={arm} control={control} />
         ) : (
           <Found arm={arm} halves={halves} control={control} threshold={control.threshold} />
         )}
       </div>
-      <details className={shared.details}>
-        <summary>
-          How it is chosen, and the{' '}
-          {control.tests.length === 1 ? 'test' : `${control.tests.length} tests`}
-        </summary>
-        <p className={shared.quiet}>
-          Learn then Test (Angelopoulos, Bates, Candès, Jordan & Lei 2021, arXiv 2110.01052). Of the
-          choosing half (seed 0), {control.ordering} decisions say where to start and give ever
-          looser thresholds; the other {control.testing} test one after the other, by the exact
-          one-sided bound of Clopper and Pearson, until the first that may exceed the target. The
-          last that passed is taken.
-        </p>
-        <div
-          className={shared.scroll}
-          tabIndex={0}
-          role="region"
-          aria-label="Tests of the target risk"
-        >
-          <table className={shared.figures}>
-            <thead>
-              <tr>
-                <th scope="col">threshold</th>
-                <th scope="col">answered</th>
-                <th scope="col">wrong</th>
-                <th scope="col">risk at most</th>
-                <th scope="col">passed</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...control.tests.slice(0, 1), ...control.tests.slice(1).slice(-7)].map((one) => (
-                <tr key={one.threshold}>
-                  <th scope="row">{showProbability(one.threshold)}</th>
-                  <td>{one.answered}</td>
-                  <td>{one.wrong}</td>
-                  <td>{percent(one.upper)}</td>
-                  <td>{one.passed ? 'yes' : 'no'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {control.tests.length > 8 && (
-          <p className={shared.quiet}>The first test and the last seven.</p>
-        )}
-      </details>
+      {control !== null && <Tests control={control} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Miniature } from '../../charts/Miniature';
 import { armName } from '../../strings/arms';
@@ -12,10 +12,11 @@ import styles from './arms.module.css';
 /** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
 export function ArmsStrip() {
   const { arms, choose } = useExplorer();
-  const settings = useSettings();
   const { arms: strings } = useStrings(EXPLORE_STRINGS);
   const { percent } = useNumbers();
   const locale = useLocale();
+  // The large diagram goes first: the strip follows a slider as time allows.
+  const settings = useDeferredValue(useSettings());
   const catalogue = useExplorerState((state) => state.catalogue);
   const { task, model, dtype } = useExplorerState((state) => state.choice);
   const shown = useStore(arms.store);

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useNumbers, useStrings } from '../../strings/language';
-import type { Reliability } from '../../state/reliability';
+import { decisionsOfBin, type Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../context';
+import { useSettings } from '../controls';
 import styles from './diagram.module.css';
 
 const PAGE = 50;
@@ -21,21 +22,26 @@ export function BinCases({ table, reliability, bin }: Props) {
   const { percent } = useNumbers();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   const [shown, setShown] = useState(PAGE);
-  const rows = [...reliability.rows].flatMap((row, i) =>
-    reliability.binOfRow[i] === bin
-      ? [{ row, confidence: reliability.confidence[i]!, correct: reliability.correct[i] === 1 }]
-      : [],
+  const settings = useSettings();
+  const places = useMemo(
+    () => decisionsOfBin(reliability, settings, bin),
+    [reliability, settings, bin],
   );
+  const rows = places.slice(0, shown).map((i) => ({
+    row: reliability.rows[i]!,
+    confidence: reliability.confidence[i]!,
+    correct: reliability.correct[i] === 1,
+  }));
   return (
     <section aria-label={strings.label} className={styles.cases}>
       <h3>
-        {strings.count(rows.length)}
+        {strings.count(places.length)}
         <button type="button" onClick={() => selectBin(null)}>
           {strings.close}
         </button>
       </h3>
       <ul>
-        {rows.slice(0, shown).map(({ row, confidence, correct }) => (
+        {rows.map(({ row, confidence, correct }) => (
           <li key={row}>
             <button
               type="button"
@@ -58,9 +64,9 @@ export function BinCases({ table, reliability, bin }: Props) {
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
+      {places.length > shown && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
-          {strings.more(Math.min(PAGE, rows.length - shown))}
+          {strings.more(Math.min(PAGE, places.length - shown))}
         </button>
       )}
     </section>

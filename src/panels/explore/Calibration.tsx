@@ -18,11 +18,7 @@ type Props = {
 
 type Ends = { readonly low: number; readonly high: number };
 
-const accuracyRange = ({ correct, n }: Diagram) =>
-  wilson(
-    correct.reduce((sum, y) => sum + y, 0),
-    n,
-  );
+const accuracyRange = ({ right, n }: Diagram) => wilson(right, n);
 
 function BeforeAfter({
   reliability,

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
 import { shippedEntry, shownTable } from '../../state/explorerState';
@@ -30,6 +30,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { selectBin } = useExplorer();
   const { reliability: strings } = useStrings(EXPLORE_STRINGS);
   const current = useSettings();
+  const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const table = useExplorerState(shownTable);
   const shows = useShows();
@@ -78,10 +79,15 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
           {tables && shows('bins') && (
-            <details className={styles.details}>
+            <details
+              className={styles.details}
+              onToggle={(event) => setTableOpen(event.currentTarget.open)}
+            >
               <summary>{strings.binsAsTable}</summary>
               <BinningPicker />
-              <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              {tableOpen && (
+                <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
+              )}
             </details>
           )}
           {tables && shows('export') && (

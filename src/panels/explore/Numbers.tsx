@@ -22,10 +22,9 @@ function Missing({ table }: { table: DecisionTable }) {
 
 /** ECE with interval and null, accuracy, mean confidence, n. */
 export function Numbers({ reliability, statistics, fresh, table }: Props) {
-  const { n, ece, accuracy, meanConfidence } = reliability;
+  const { n, right, ece, accuracy, meanConfidence } = reliability;
   const { numbers: strings } = useStrings(EXPLORE_STRINGS);
   const { percent } = useNumbers();
-  const right = reliability.correct.reduce((sum, y) => sum + y, 0);
   const range = n === 0 ? null : wilson(right, n);
   return (
     <div className={styles.numbers}>

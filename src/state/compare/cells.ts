@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bin } from '../../calibration/bins';
-import { createSweep, type Sweep } from '../../calibration/sweep/sweep';
-import { usableColumns, type DecisionTable } from '../../traces/decisionTable';
+import type { DecisionTable } from '../../traces/decisionTable';
 import { reliability } from '../reliability';
 import type { Settings } from '../settings';
 
@@ -35,25 +34,9 @@ export type Frames = {
   readonly budget: number;
 };
 
-const sweeps = new WeakMap<DecisionTable, Sweep>();
-
-function sweepOf(table: DecisionTable): Sweep {
-  const cached = sweeps.get(table);
-  if (cached !== undefined) return cached;
-  const { logits, chosen } = usableColumns(table);
-  const gold = Uint8Array.from(table.usable, (row) => table.gold[row]!);
-  const k = table.labels.length;
-  const sweep = createSweep({ logits, k, chosen: Uint8Array.from(chosen), gold });
-  sweeps.set(table, sweep);
-  return sweep;
-}
-
-/** The numbers of a cell: those that `reliability` gives, from sorted columns where no calibrator is chosen. */
-export function cellOf(table: DecisionTable, settings: Settings): Cell {
-  const { temperature, scale, bins, binning, edges, calibrator } = settings;
-  if (calibrator !== null || table.usable.length === 0) return reliability(table, settings);
-  return sweepOf(table).at(scale / temperature, { bins, binning, edges });
-}
+/** The numbers of a cell: those of Explore to the last bit. */
+export const cellOf = (table: DecisionTable, settings: Settings): Cell =>
+  reliability(table, settings);
 
 /**
  * Keeps many cells in step with the settings: in each frame as many as the budget allows (one at least), visible ones first

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MatchCount } from '../../formats/import';
+import { unpackTable } from '../../formats/import/packedTable';
 import { messageOf } from '../engineStore';
 import type { WorkerLike } from '../newest';
 import type { Imported } from './imported';
@@ -165,7 +166,7 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
       const spec = specOf(file.form, file.preview);
       try {
         if (typeof spec === 'string') throw new Error(spec);
-        const table = await own.ask('table', spec);
+        const table = unpackTable(await own.ask('table', spec));
         if (table.usable.length === 0)
           throw new Error(
             'No trace has both a decision and a gold option, so there is nothing to draw. Change the rule or add a gold file.',

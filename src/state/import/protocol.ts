@@ -6,14 +6,14 @@ import type {
   MatchCount,
 } from '../../formats/import';
 import type { OptionForms } from '../../traces/options';
-import type { DecisionTable } from '../../traces/decisionTable';
+import type { PackedTable } from '../../formats/import/packedTable';
 import type { Trace } from '../../traces/trace';
 
 /** A spec without its gold list: that stays in the worker, where it was read. */
 export type Spec = Omit<ImportSpec, 'gold'>;
 
 /** What is known of a file once it is read. `texts`: the first traces as text. */
-export type Preview = Omit<ImportResult, 'traces'> & {
+export type Preview = Omit<ImportResult, 'traces' | 'columns'> & {
   readonly traces: number;
   /** What to begin with. */
   readonly suggested: Spec;
@@ -38,7 +38,7 @@ export type Questions = {
   /** Null drops the list. */
   readonly gold: { readonly ask: Blob | null; readonly answer: GoldList };
   readonly count: { readonly ask: Spec; readonly answer: MatchCount };
-  readonly table: { readonly ask: Spec; readonly answer: DecisionTable };
+  readonly table: { readonly ask: Spec; readonly answer: PackedTable };
   /** The trace of a case of the table that was made last; null where the log has no tokens of it. */
   readonly trace: { readonly ask: string; readonly answer: Trace | null };
 };

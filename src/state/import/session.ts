@@ -1,16 +1,20 @@
 import {
+  countOf,
   FormatError,
-  matchCount,
-  readImport,
-  suggestSpec,
-  toDecisionTable,
+  readFile,
+  specFor,
+  tableOf,
   toTraces,
+  type DecisionColumns,
   type ImportedTrace,
   type ImportProgress,
   type ImportSpec,
 } from '../../formats/import';
+import { packTable } from '../../formats/import/packedTable';
 import { resolveOptions } from '../../formats/import/resolveOptions';
 import { tokenTexts } from '../../formats/import/tokenTexts';
+import { blobSource } from '../../formats/parquet/source';
+import { letterForms } from '../../traces/options';
 import { messageOf } from '../engineStore';
 import { readGold, type GoldLines } from './gold';
 import type { Kind, Preview, Questions, Reply, Request } from './protocol';
@@ -18,13 +22,13 @@ import type { Kind, Preview, Questions, Reply, Request } from './protocol';
 const SHOWN_TRACES = 3;
 const SHOWN_CHARACTERS = 1200;
 
-/** The bytes of a blob; Safari cannot iterate over a stream. */
-async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  const reader = blob.stream().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-}
+type Held = {
+  readonly traces: readonly ImportedTrace[];
+  readonly columns: DecisionColumns | null;
+};
 
-function optionsOf(traces: readonly ImportedTrace[], spec: ImportSpec) {
+function optionsOf({ traces, columns }: Held, spec: ImportSpec) {
+  if (columns !== null) return letterForms(columns.labels);
   try {
     return resolveOptions(traces, spec.options);
   } catch (error) {
@@ -41,7 +45,7 @@ function textOf({ tokens, promptTokens, recorded }: ImportedTrace): string {
 
 /** What the import worker does: holds the traces of one file and answers questions about them. */
 export function createSession(post: (reply: Reply) => void): (request: Request) => Promise<void> {
-  let traces: readonly ImportedTrace[] = [];
+  let held: Held = { traces: [], columns: null };
   let gold: GoldLines['gold'] | null = null;
   let made: { readonly spec: ImportSpec; readonly rows: Map<string, ImportedTrace> } | null = null;
 
@@ -54,16 +58,17 @@ export function createSession(post: (reply: Reply) => void): (request: Request) 
   const answers: Answers = {
     read: async (blob, id): Promise<Preview> => {
       const onProgress = (progress: ImportProgress) => post({ id, progress });
-      const result = await readImport(chunksOf(blob), { totalBytes: blob.size }, { onProgress });
-      ({ traces } = result);
-      const spec = suggestSpec(traces);
+      const { columns, ...result } = await readFile(blobSource(blob), {}, { onProgress });
+      const { traces } = result;
+      held = { traces, columns };
+      const spec = specFor(held);
       const { options, rule, part, temperature0 } = spec;
       return {
         ...result,
-        traces: traces.length,
+        traces: columns?.n ?? traces.length,
         suggested: { options, rule, part, temperature0 },
-        options: optionsOf(traces, spec),
-        recorded: traces.filter((trace) => trace.recorded !== null).length,
+        options: optionsOf(held, spec),
+        recorded: columns?.n ?? traces.filter((trace) => trace.recorded !== null).length,
         withTokens: traces.filter(({ tokens }) => tokens.length > 0).length,
         withPrompt: traces.filter(({ promptTokens }) => promptTokens.length > 0).length,
         texts: traces
@@ -80,12 +85,15 @@ export function createSession(post: (reply: Reply) => void): (request: Request) 
       gold = read;
       return { cases: gold.size, ...rest };
     },
-    count: (spec) => matchCount(traces, { ...spec, gold }),
+    count: (spec) => countOf(held, { ...spec, gold }),
     table: (asked) => {
       const spec = { ...asked, gold };
-      const table = toDecisionTable(traces, spec);
+      const { traces, columns } = held;
+      const table = packTable(tableOf(held, spec), columns);
       const rows = new Map(traces.map((trace) => [trace.caseId, trace]));
-      made = { spec: { ...spec, options: resolveOptions(traces, spec.options) }, rows };
+      // Columns have no traces to tell of.
+      const options = columns === null ? resolveOptions(traces, spec.options) : null;
+      made = { spec: { ...spec, options }, rows };
       return table;
     },
     trace: (caseId) => {

@@ -1,18 +1,19 @@
 import { FormatError } from '../../errors';
+import {
+  CHOSEN,
+  CONFIDENCE,
+  CORRECT,
+  FALSE,
+  GOLD,
+  ID,
+  optionColumns,
+  STATED_OR_NOT,
+  TRUE,
+} from '../columnNames';
 import { numberOf, shown, type Fields } from '../fields';
 import { traceOf, type ImportFormat, type RecordContext } from '../record';
 import type { ImportedTrace } from '../importedTrace';
 import { recordedOf } from './recorded';
-
-const ID = ['id', 'case_id', 'caseid', 'case', 'custom_id', 'index'];
-const CONFIDENCE = ['confidence', 'conf', 'max_prob', 'p', 'prob', 'probability'];
-const CORRECT = ['correct', 'is_correct', 'right', 'acc', 'accuracy', 'hit', 'y'];
-const GOLD = ['gold', 'target', 'label', 'answer', 'correct_option', 'y_true'];
-const CHOSEN = ['chosen', 'prediction', 'predicted', 'pred', 'choice', 'y_pred'];
-const OPTION = /^(p|prob|probability|logit|logprob|z)[_.:\- ](.+)$/iu;
-
-/** The options of rows that say only how confident and whether right. */
-export const STATED_OR_NOT = ['its answer', 'another'] as const;
 
 type Row = Readonly<Record<string, string>>;
 
@@ -31,26 +32,8 @@ function cell(text: string): number {
   return percent ? number / 100 : number;
 }
 
-const TRUE = new Set(['1', '1.0', 'true', 't', 'yes', 'y', 'right', 'correct']);
-const FALSE = new Set(['0', '0.0', 'false', 'f', 'no', 'n', 'wrong', 'incorrect']);
-
-/** Names of the option columns, and whether they hold logits. */
-function optionColumns(row: Row): { keys: string[]; options: string[]; logits: boolean } {
-  const found = Object.keys(row).flatMap((key) => {
-    const match = OPTION.exec(key.trim());
-    return match === null ? [] : [{ key, kind: match[1]!.toLowerCase(), option: match[2]! }];
-  });
-  const kind = found[0]?.kind ?? 'p';
-  const own = found.filter((column) => column.kind === kind);
-  return {
-    keys: own.map(({ key }) => key),
-    options: own.map(({ option }) => option),
-    logits: !kind.startsWith('p'),
-  };
-}
-
 function perOption(row: Row, context: RecordContext): ImportedTrace {
-  const { keys, options, logits } = optionColumns(row);
+  const { keys, options, logits } = optionColumns(Object.keys(row));
   const values = keys.map((key) => (row[key]!.trim() === '' ? null : cell(row[key]!.trim())));
   if (!logits && values.some((p) => p !== null && p > 1.0001))
     throw new FormatError('has a probability above 1.');
@@ -103,14 +86,14 @@ export const CSV: ImportFormat = {
   recognise(record) {
     const row = record as Row;
     if (!Object.values(record).every((value) => typeof value === 'string')) return null;
-    const { options } = optionColumns(row);
+    const { options } = optionColumns(Object.keys(row));
     if (options.length > 1) return `it has a column for each of the options ${options.join(', ')}`;
     return pick(row, CONFIDENCE) !== undefined && pick(row, CORRECT) !== undefined
       ? 'it has a column of confidence and one of whether it was right'
       : null;
   },
   read: (record, context) => [
-    optionColumns(record as Row).options.length > 1
+    optionColumns(Object.keys(record)).options.length > 1
       ? perOption(record as Row, context)
       : confidenceRow(record as Row, context),
   ],

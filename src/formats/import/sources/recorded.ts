@@ -18,8 +18,8 @@ function numbers(values: unknown, k: number, name: string): number[] {
     throw new FormatError(`wants ${k} numbers in “${name}”, one an option.`);
   return values.map((value: unknown) => {
     const number = value === null ? NaN : numberOf(value);
-    if (number === null || number === Infinity)
-      throw new FormatError(`has ${shown(value)} in “${name}”.`);
+    if (number === null) throw new FormatError(`has ${shown(value)} in “${name}”.`);
+    if (number === Infinity) throw new FormatError(`has an infinite logit in “${name}”.`);
     return number;
   });
 }
@@ -27,7 +27,7 @@ function numbers(values: unknown, k: number, name: string): number[] {
 const NAMES = ['logits', 'logprobs', 'probs'] as const;
 
 /** Index of an option by name, else by number; −1. */
-function optionIndex(value: unknown, options: readonly string[]): number {
+export function optionIndex(value: unknown, options: readonly string[]): number {
   const named = options.indexOf(textOf(value) ?? '');
   return named < 0 && typeof value === 'number' && value in options ? value : named;
 }
@@ -44,8 +44,8 @@ export function recordedOf(line: Fields, options: readonly string[]): RecordedDe
     return { status: 'missing', reason: reasonOf(line.missing) };
   }
   const values = numbers(line[name], options.length, name);
-  if (name === 'probs' && values.some((p) => p < 0))
-    throw new FormatError('has a negative number in “probs”.');
+  const negative = name === 'probs' ? values.find((p) => p < 0) : undefined;
+  if (negative !== undefined) throw new FormatError(`has the probability ${negative} in “probs”.`);
   const logits = values.map((value) =>
     Number.isNaN(value) ? -Infinity : name === 'probs' ? Math.log(value) : value,
   );

@@ -17,7 +17,7 @@ import { useSettings } from '../../controls';
 import { percent, tinyProbability } from '../../numbers';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
-import { useAnswer } from '../useAnswer';
+import { restFor, useAnswer } from '../../useAnswer';
 import { FullVocabulary } from './FullVocabulary';
 import { LeakTable } from './LeakTable';
 import { MassTable } from './MassTable';
@@ -49,7 +49,7 @@ export function MassOverTable() {
     return { rows, cut, binning: { bins, binning, edges } };
   }, [table, settings, cut]);
   const asked = request !== null && request.rows.mass.length > 0 ? request : null;
-  const { answer, fresh } = useAnswer(intervals, asked);
+  const { answer, fresh } = useAnswer(intervals, asked, restFor(asked?.rows.mass.length ?? 0));
   if (table === null || request === null)
     return (
       <p className={shared.empty}>

@@ -15,7 +15,7 @@ import { useSettings } from '../../controls';
 import { percent, probability } from '../../numbers';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
-import { useAnswer } from '../useAnswer';
+import { restFor, useAnswer } from '../../useAnswer';
 import { FitTable } from './FitTable';
 import { OptionTable } from './OptionTable';
 import { PointCase } from './PointCase';
@@ -45,7 +45,7 @@ function OverTable({ table }: { table: DecisionTable }) {
     () => ({ x: rows.confidence, y: rows.truth, correct: rows.correct }),
     [rows],
   );
-  const { answer, fresh } = useAnswer(intervals, fit.n > 0 ? request : null);
+  const { answer, fresh } = useAnswer(intervals, fit.n > 0 ? request : null, restFor(fit.n));
   if (fit.n === 0)
     return (
       <p className={shared.empty}>

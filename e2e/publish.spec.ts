@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect as base, test, type Page } from '@playwright/test';
+import { createRandom } from '../src/calibration/random';
+import { serveSite, type Site } from './site/serve';
+
+const expect = base.configure({ timeout: 30_000 });
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+
+const cli = (...args: string[]) =>
+  run(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], {
+    cwd: root,
+    maxBuffer: 1e8,
+  });
+
+let folder = '';
+let site: Site | null = null;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'publish-'));
+});
+test.afterEach(() => site?.close());
+test.afterAll(() => rm(folder, { recursive: true }));
+
+/** Overconfident decisions over four options, some without a decision, as JSONL. */
+function decisions(n: number): string {
+  const random = createRandom('publish');
+  const options = ['A', 'B', 'C', 'D'];
+  const lines = Array.from({ length: n }, (_, i) => {
+    const logits = options.map(() => 8 * random() - 4);
+    const best = logits.indexOf(Math.max(...logits));
+    const gold = options[random() < 0.55 ? best : Math.floor(4 * random())];
+    const id = `own-${i}`;
+    return i % 50 === 7
+      ? { id, options, gold, logits: null, missing: 'cut-off' }
+      : { id, options, gold, logits, chosen: options[best], optionMass: 0.5 + random() / 2 };
+  });
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+type Report = { readonly n: number; readonly ece: { readonly value: number } };
+const reported = async (file: string, ...args: string[]) =>
+  JSON.parse((await cli('report', file, '--json', ...args)).stdout) as Report;
+
+/** What the page itself says of its diagram, with all digits it has. */
+async function exported(page: Page): Promise<{ n: number; ece: number; settings: object }> {
+  await page.getByText('Export', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Bins JSON' }).click(),
+  ]);
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Awaited<
+    ReturnType<typeof exported>
+  >;
+}
+
+test('decisions → report → publish → the page below a path: the same ECE to 1e-12', async ({
+  page,
+}) => {
+  const file = join(folder, 'mine.jsonl');
+  await writeFile(file, decisions(3000));
+  const out = join(folder, 'published');
+  const view = 'https://example.org/x/#v=1&T=1.7&b=20&w=equal-width';
+  await cli('publish', file, '--out', out, '--view', view);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  site = await serveSite('/talks/2026/', out);
+  await page.goto(site.url);
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText('2940');
+  const told = await reported(
+    file,
+    ...['--temperature', '1.7', '--bins', '20', '--binning', 'equal-width'],
+  );
+  const shown = await exported(page);
+  expect(shown).toMatchObject({ n: told.n, settings: { temperature: 1.7, bins: 20 } });
+  expect(told.n).toBe(2940);
+  expect(told.ece.value).toBeGreaterThan(0.05);
+  expect(Math.abs(shown.ece - told.ece.value)).toBeLessThan(1e-12);
+
+  // The link of what is shown opens it again, and another way of looking at it is another number.
+  await page.reload();
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText('2940');
+  await page.goto(`${site.url}#v=1&o=imported`);
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText('2940');
+  const plain = await reported(file);
+  expect(Math.abs((await exported(page)).ece - plain.ece.value)).toBeLessThan(1e-12);
+  expect(errors).toEqual([]);
+  expect(site.requested.every((path) => path.startsWith('/talks/2026/'))).toBe(true);
+});
+
+test('traces are published with their tokens, without network after a visit', async ({
+  browser,
+}) => {
+  const traces = join(root, 'src/formats/import/fixtures/traces.jsonl');
+  const out = join(folder, 'traces');
+  await cli('publish', traces, '--out', out);
+  site = await serveSite('/', out);
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const open = async () => {
+    await page.getByText('Bins as a table').click();
+    await page.getByRole('table', { name: /bin/iu }).getByRole('button').last().click();
+    const cases = page.getByRole('region', { name: 'Cases of the bin' });
+    await cases.getByRole('listitem').getByRole('button').first().click();
+    await expect(page.getByRole('button', { name: /^Decision token/u })).toBeVisible();
+  };
+  await page.goto(site.url);
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText(/^2/u);
+  await open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  // The first visit began before the worker: the second one stores the data.
+  await page.reload();
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText(/^2/u);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const store = await caches.open('calibration-explorer-files');
+        return (await store.keys()).some(({ url }) => url.includes('/data/traces.parquet'));
+      }),
+    )
+    .toBe(true);
+  await site.close();
+  await page.reload();
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText(/^2/u);
+  await open();
+  await context.close();
+});
+
+test('a published file that is missing says so in the Data panel', async ({ page }) => {
+  const file = join(folder, 'few.jsonl');
+  await writeFile(file, decisions(50));
+  const out = join(folder, 'broken');
+  await cli('publish', file, '--out', out);
+  await rm(join(out, 'data/few.parquet'));
+  site = await serveSite('/', out);
+  await page.goto(site.url);
+  await expect(page.getByRole('alert')).toContainText('few.parquet: the server answered with 404');
+  await expect(page.getByRole('region', { name: 'Your data' })).toBeVisible();
+});
+
+test('the packed program reports, converts and publishes where nothing else is installed', async () => {
+  test.setTimeout(300_000);
+  await run('npx', ['vite', 'build', '--config', 'vite.cli.config.ts'], { cwd: root });
+  const packed = await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    maxBuffer: 1e8,
+  });
+  const tarball = join(folder, packed.stdout.trim().split('\n').at(-1)!);
+  const place = await mkdtemp(join(folder, 'installed-'));
+  await writeFile(join(place, 'package.json'), '{"private": true}');
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: place });
+  const npx = (...args: string[]) =>
+    run('npx', ['--offline', 'calibration-explorer', ...args], { cwd: place, maxBuffer: 1e8 });
+  await writeFile(join(place, 'mine.jsonl'), decisions(500));
+  await npx('convert', 'mine.jsonl', '--to', 'decisions', '--out', 'mine.parquet');
+  const [ours, theirs] = await Promise.all([
+    reported(join(place, 'mine.jsonl')),
+    npx('report', 'mine.parquet', '--json'),
+  ]);
+  const told = JSON.parse(theirs.stdout) as Report;
+  expect(told.n).toBe(ours.n);
+  expect(told.ece.value).toBe(ours.ece.value);
+  await npx('publish', 'mine.parquet', '--out', 'site');
+  const html = await readFile(join(place, 'site/index.html'), 'utf8');
+  expect(html).toContain('data/mine.parquet');
+  const bytes = await readFile(join(place, 'site/data/mine.parquet'));
+  expect(bytes.subarray(0, 4).toString()).toBe('PAR1');
+  expect((await npx('--help')).stdout).toContain('npx calibration-explorer COMMAND');
+});
