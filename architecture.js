@@ -5,13 +5,14 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ARROWS = {
+  strings: [],
   calibration: [],
   traces: ['calibration'],
   tasks: ['traces'],
   formats: ['traces'],
   inference: ['traces'],
-  state: ['calibration', 'traces', 'tasks', 'formats', 'inference'],
-  charts: ['calibration'],
+  state: ['calibration', 'traces', 'tasks', 'formats', 'inference', 'strings'],
+  charts: ['calibration', 'strings'],
   panels: ['state', 'charts', 'traces'],
   app: ['panels'],
   cli: ['state', 'charts'],

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { calibratorMapMarks, MAP, mapAxis } from './calibratorMapLayout';
 import styles from './CalibratorMap.module.css';
 
@@ -17,6 +19,7 @@ const { x, y, ticks } = mapAxis;
 
 /** Confidence → calibrated confidence, with the diagonal of no change. */
 export function CalibratorMap({ before, after, rowsBefore, rowsAfter, title, summary }: Props) {
+  const strings = useStrings(CHART_STRINGS);
   const { path, dots } = useMemo(
     () => calibratorMapMarks(before, after, rowsBefore, rowsAfter),
     [before, after, rowsBefore, rowsAfter],
@@ -42,7 +45,7 @@ export function CalibratorMap({ before, after, rowsBefore, rowsAfter, title, sum
         </g>
       ))}
       <text x={x(0.5)} y={y(0) + 28} textAnchor="middle">
-        confidence → calibrated, %
+        {strings.map}
       </text>
       <path className={styles.diagonal} d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
       <g className={styles.dots}>

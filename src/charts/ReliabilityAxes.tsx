@@ -1,5 +1,7 @@
 import { line } from 'd3-shape';
 import { memo } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { axis, HEIGHT, PLOT } from './reliabilityLayout';
 import styles from './ReliabilityDiagram.module.css';
 
@@ -11,6 +13,7 @@ const diagonalPath = line()([
 
 /** Ticks and titles of both axes, and the diagonal on which a calibrated model lies. */
 export const ReliabilityAxes = memo(function ReliabilityAxes() {
+  const strings = useStrings(CHART_STRINGS);
   return (
     <>
       <g className={styles.axes}>
@@ -27,14 +30,14 @@ export const ReliabilityAxes = memo(function ReliabilityAxes() {
           </g>
         ))}
         <text className={styles.title} x={axis.x(0.5)} y={HEIGHT - 6} textAnchor="middle">
-          confidence, %
+          {strings.confidence}
         </text>
         <text
           className={styles.title}
           transform={`translate(11 ${axis.y(0.5)}) rotate(-90)`}
           textAnchor="middle"
         >
-          accuracy, %
+          {strings.accuracy}
         </text>
       </g>
       <path className={styles.diagonal} d={diagonalPath ?? ''} />
@@ -43,7 +46,7 @@ export const ReliabilityAxes = memo(function ReliabilityAxes() {
         transform={`translate(${axis.x(0.25)} ${axis.y(0.25) - 7}) rotate(-45)`}
         textAnchor="middle"
       >
-        calibrated
+        {strings.calibrated}
       </text>
     </>
   );

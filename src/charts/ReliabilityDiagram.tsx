@@ -1,4 +1,6 @@
 import type { Bin } from '../calibration/bins';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { ReliabilityAxes } from './ReliabilityAxes';
 import {
   axis,
@@ -27,6 +29,7 @@ const bottom = axis.y(0);
 
 /** The diagram before a calibrator, without intervals; its largest bin says so. */
 function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
+  const strings = useStrings(CHART_STRINGS);
   const marks = reliabilityMarks(bins, n);
   const named = marks.reduce<Mark | null>(
     (most, mark) => (most === null || mark.y > most.y ? mark : most),
@@ -43,7 +46,7 @@ function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
           y={named.y + named.radius + 12}
           textAnchor={named.x > axis.x(0.9) ? 'end' : 'middle'}
         >
-          before
+          {strings.before}
         </text>
       )}
     </g>
@@ -54,6 +57,7 @@ function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
 export function ReliabilityDiagram(props: Props) {
   const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
     props;
+  const strings = useStrings(CHART_STRINGS);
   const marks = reliabilityMarks(bins, confidence.length);
   // One path for all bars and one for all gaps: the diagram is drawn anew in every frame of a drag.
   const histogram = confidenceHistogram(confidence)
@@ -64,7 +68,7 @@ export function ReliabilityDiagram(props: Props) {
       className={styles.diagram}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label="Reliability diagram"
+      aria-label={strings.reliability}
     >
       <desc>{summary}</desc>
       <ReliabilityAxes />
@@ -96,7 +100,7 @@ export function ReliabilityDiagram(props: Props) {
               {mark.label}
             </text>
           )}
-          <title>{`${mark.bin.count} decisions, confidence ${(100 * mark.bin.confidence).toFixed(1)} %, accuracy ${(100 * mark.bin.accuracy).toFixed(1)} %`}</title>
+          <title>{strings.bin(mark.bin.count, mark.bin.confidence, mark.bin.accuracy)}</title>
         </g>
       ))}
     </svg>

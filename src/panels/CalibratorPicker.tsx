@@ -1,5 +1,6 @@
 import { CALIBRATOR_NAMES, type CalibratorName } from '../calibration/calibrators/calibrator';
-import { barycentreNote, CALIBRATORS } from './calibrators';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import { useControls, useSettings } from './controls';
 import styles from './calibrator.module.css';
 
@@ -7,11 +8,13 @@ import styles from './calibrator.module.css';
 export function CalibratorPicker({ arm }: { readonly arm: string | undefined }) {
   const { settings, selectBin } = useControls();
   const { calibrator } = useSettings();
-  const note = calibrator === 'barycentre' ? barycentreNote(arm) : null;
+  const { calibrator: strings, calibrators } = useStrings(CONTROL_STRINGS);
+  // The bias that the barycentre correction undoes is that of the paper’s target alone.
+  const applies = arm === 'ca-paper';
   return (
     <div className={styles.picker}>
       <label>
-        Calibrator{' '}
+        {strings.label}{' '}
         <select
           value={calibrator ?? ''}
           onChange={({ target }) => {
@@ -21,20 +24,20 @@ export function CalibratorPicker({ arm }: { readonly arm: string | undefined }) 
             });
           }}
         >
-          <option value="">none</option>
+          <option value="">{strings.none}</option>
           {CALIBRATOR_NAMES.map((name) => (
             <option key={name} value={name}>
-              {CALIBRATORS[name].title}
+              {calibrators[name].title}
             </option>
           ))}
         </select>
       </label>
-      <p>
-        {calibrator === null
-          ? 'Learns from one half of the cases how much to trust a confidence, and is shown on the other half.'
-          : CALIBRATORS[calibrator].sentence}
-      </p>
-      {note !== null && <p data-warning={!note.applies}>{note.sentence}</p>}
+      <p>{calibrator === null ? strings.about : calibrators[calibrator].sentence}</p>
+      {calibrator === 'barycentre' && (
+        <p data-warning={!applies}>
+          {applies ? strings.barycentre.applies : strings.barycentre.warning}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import { indexOfSubject, sampleSubject, SHIPPED_SEED } from '../state/subject';
 import { useExplorer, useExplorerState } from './context';
 import styles from './fields.module.css';
@@ -7,6 +9,7 @@ const CASES = 2000;
 
 /** Which case is on the bench: by number, the one before or after, any. */
 export function CaseStepper() {
+  const { case: strings } = useStrings(CONTROL_STRINGS);
   const { show, showCase } = useExplorer();
   const subject = useExplorerState((state) => state.subject);
   const task = useExplorerState((state) => state.choice.task);
@@ -17,11 +20,11 @@ export function CaseStepper() {
   return (
     <div className={styles.row}>
       <label className={styles.caseName}>
-        {index === null ? 'Edited case' : 'Case'}
+        {index === null ? strings.edited : strings.case}
         {index !== null && (
           <input
             type="number"
-            aria-label="Case number"
+            aria-label={strings.number}
             min={1}
             max={CASES}
             value={index + 1}
@@ -29,18 +32,18 @@ export function CaseStepper() {
           />
         )}
       </label>
-      <button type="button" onClick={() => pick((index ?? 0) - 1)} aria-label="Previous case">
+      <button type="button" onClick={() => pick((index ?? 0) - 1)} aria-label={strings.previous}>
         ←
       </button>
-      <button type="button" onClick={() => pick((index ?? -1) + 1)} aria-label="Next case">
+      <button type="button" onClick={() => pick((index ?? -1) + 1)} aria-label={strings.next}>
         →
       </button>
       <button type="button" onClick={() => pick(Math.floor(Math.random() * CASES))}>
-        Shuffle
+        {strings.shuffle}
       </button>
       {subject.edited && (
         <button type="button" onClick={() => void showCase(subject.id)}>
-          Undo edits
+          {strings.undo}
         </button>
       )}
     </div>

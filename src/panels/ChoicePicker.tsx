@@ -1,15 +1,19 @@
 import type { Dtype } from '../inference/engine';
+import { armName } from '../strings/arms';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useLocale, useNumbers, useStrings } from '../strings/language';
+import { taskName } from '../strings/tasks';
 import type { Choice } from '../state/explorerState';
 import { findTask } from '../tasks';
 import { useExplorer, useExplorerState } from './context';
-import { megabytes } from './numbers';
 import styles from './fields.module.css';
-
-const WEIGHTS: Readonly<Record<Dtype, string>> = { fp32: '32-bit', q8: '8-bit', q4: '4-bit' };
 
 /** Which model, weights and task; how tokens are drawn. */
 export function ChoicePicker() {
   const { choose } = useExplorer();
+  const { choice: strings } = useStrings(CONTROL_STRINGS);
+  const { megabytes } = useNumbers();
+  const locale = useLocale();
   const catalogue = useExplorerState((state) => state.catalogue);
   const choice = useExplorerState((state) => state.choice);
   const model = catalogue?.models.find(({ name }) => name === choice.model);
@@ -17,32 +21,34 @@ export function ChoicePicker() {
   return (
     <div className={styles.fields}>
       <label>
-        Model
+        {strings.model}
         <select
           value={choice.model}
           disabled={catalogue === null}
           onChange={(event) => change({ model: event.target.value })}
         >
-          {catalogue?.models.map(({ name, title, parameters, own }) => (
+          {catalogue?.models.map(({ name, arm, title, parameters, own }) => (
             <option key={name} value={name}>
-              {own ? title : `${title} · ${(parameters / 1e6).toFixed(1)} M parameters`}
+              {own
+                ? title
+                : `${locale === 'en' ? title : armName(locale, arm, title)} · ${strings.parameters(parameters / 1e6)}`}
             </option>
           ))}
         </select>
       </label>
       <label>
-        Task
+        {strings.task}
         <select value={choice.task} onChange={(event) => change({ task: event.target.value })}>
           {(model?.tasks ?? [choice.task]).map((name) => (
             <option key={name} value={name}>
-              {findTask(name)?.title ?? name}
+              {taskName(locale, name, findTask(name)?.title ?? name)}
             </option>
           ))}
         </select>
       </label>
       <div className={styles.pair}>
         <label>
-          Weights
+          {strings.weights}
           <select
             value={choice.dtype}
             disabled={model?.own === true}
@@ -50,19 +56,19 @@ export function ChoicePicker() {
           >
             {model?.dtypes.map(({ name, bytes }) => (
               <option key={name} value={name}>
-                {model.own ? 'as connected' : `${WEIGHTS[name]} · ${megabytes(bytes)}`}
+                {model.own ? strings.connected : `${strings.dtypes[name]} · ${megabytes(bytes)}`}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Decoding
+          {strings.decoding}
           <select
             value={choice.mode}
             onChange={(event) => change({ mode: event.target.value as Choice['mode'] })}
           >
-            <option value="greedy">greedy</option>
-            <option value="sample">sampled</option>
+            <option value="greedy">{strings.modes.greedy}</option>
+            <option value="sample">{strings.modes.sample}</option>
           </select>
         </label>
       </div>

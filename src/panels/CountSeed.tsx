@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import shared from './panels.module.css';
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
 /** How many, from which seed, and the button that starts. */
 export function CountSeed(props: Props) {
   const { name, most, disabled, verb, onRun, children } = props;
+  const { run: strings } = useStrings(CONTROL_STRINGS);
   const [count, setCount] = useState(String(props.count));
   const [seed, setSeed] = useState(String(props.seed));
   const n = Number(count);
@@ -42,7 +45,7 @@ export function CountSeed(props: Props) {
           />
         </label>
         <label>
-          Seed
+          {strings.seed}
           <input
             inputMode="numeric"
             size={9}
@@ -59,8 +62,8 @@ export function CountSeed(props: Props) {
           {verb(countValid ? n : props.count)}
         </button>
       </div>
-      {!countValid && <p className={shared.problem}>A whole number from 1 to {most}.</p>}
-      {!seedValid && <p className={shared.problem}>The seed is a whole number.</p>}
+      {!countValid && <p className={shared.problem}>{strings.count(most)}</p>}
+      {!seedValid && <p className={shared.problem}>{strings.badSeed}</p>}
     </form>
   );
 }

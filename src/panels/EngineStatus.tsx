@@ -1,26 +1,21 @@
 import type { LoadProgress } from '../inference/engine';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import { useEngineState } from './context';
-import { megabytes } from './numbers';
 import shared from './panels.module.css';
 
-const STAGES: Readonly<Record<LoadProgress['stage'], string>> = {
-  runtime: 'Fetching the runtime',
-  download: 'Fetching the weights',
-  verify: 'Checking the weights',
-  session: 'Preparing the model',
-  'self-test': 'Testing the numbers',
-  probe: 'Asking the server',
-};
+const BACKENDS: Readonly<Record<string, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
 
 /** How far loading is. */
 export function Loading({ progress }: { readonly progress: LoadProgress | null }) {
   const known = progress !== null && progress.totalBytes > 0;
+  const { engine: strings } = useStrings(CONTROL_STRINGS);
   return (
     <>
-      {progress === null ? 'Starting' : STAGES[progress.stage]}
-      {known && ` · ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}`}
+      {progress === null ? strings.starting : strings.stages[progress.stage]}
+      {known && strings.bytes(progress.loadedBytes, progress.totalBytes)}
       <progress
-        aria-label="Loading the model"
+        aria-label={strings.loading}
         {...(known && { value: progress.loadedBytes, max: progress.totalBytes })}
       />
     </>
@@ -30,39 +25,32 @@ export function Loading({ progress }: { readonly progress: LoadProgress | null }
 /** What the engine runs on, how far loading is, what its self-test measured. */
 export function EngineStatus() {
   const state = useEngineState();
-  if (state.status === 'idle')
-    return (
-      <p className={shared.quiet}>
-        The figures shown were computed beforehand. The model loads with the first trace.
-      </p>
-    );
-  if (state.status === 'failed') return <p className={shared.quiet}>The model is not loaded.</p>;
+  const { engine: strings } = useStrings(CONTROL_STRINGS);
+  if (state.status === 'idle') return <p className={shared.quiet}>{strings.idle}</p>;
+  if (state.status === 'failed') return <p className={shared.quiet}>{strings.failed}</p>;
   if (state.status === 'loading')
     return (
-      <div className={shared.quiet} role="status" aria-label="Model">
+      <div className={shared.quiet} role="status" aria-label={strings.label}>
         <Loading progress={state.progress} />
       </div>
     );
   const { backend, dtype, selfTest, refused, notes = [] } = state.report;
-  const place = backend === 'webgpu' ? 'WebGPU' : 'WebAssembly';
+  const place = BACKENDS[backend] ?? backend;
   if (selfTest === null)
     return (
-      <div className={shared.quiet} role="status" aria-label="Model">
-        {dtype === 'as served'
-          ? `Computed by ${backend}, as served: its numbers cannot be tested from here.`
-          : `Runs here on ${place} in ${dtype}.`}
+      <div className={shared.quiet} role="status" aria-label={strings.label}>
+        {dtype === 'as served' ? strings.served(backend) : strings.untested(place, dtype)}
         {notes.map((note) => (
           <div key={note}>{note}</div>
         ))}
       </div>
     );
   return (
-    <div className={shared.quiet} role="status" aria-label="Model">
-      Runs here on {place}. Self-test passed: logits within{' '}
-      {selfTest.maxDifference.toExponential(0)} of the reference.
+    <div className={shared.quiet} role="status" aria-label={strings.label}>
+      {strings.runs(place, selfTest.maxDifference.toExponential(0))}
       {refused.map((item) => (
         <div key={item.backend}>
-          {item.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'} not used: {item.reason}
+          {strings.refused(BACKENDS[item.backend] ?? item.backend, item.reason)}
         </div>
       ))}
     </div>

@@ -1,16 +1,19 @@
+import { PAGE_STRINGS } from '../strings/page';
+import { useStrings } from '../strings/language';
 import { useExplorer, useExplorerState } from './context';
 import styles from './panels.module.css';
 
 /** What went wrong last, until it is dismissed. */
 export function ErrorNotice() {
   const { dismissError } = useExplorer();
+  const { dismiss } = useStrings(PAGE_STRINGS);
   const error = useExplorerState((state) => state.error);
   if (error === null) return null;
   return (
     <div role="alert" className={styles.error}>
       <span>{error}</span>
       <button type="button" onClick={dismissError}>
-        Dismiss
+        {dismiss}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useNumbers, useStrings } from '../strings/language';
 import { FACTOR_RANGE } from '../state/settings';
-import { factor } from './numbers';
 import styles from './FactorSlider.module.css';
 
 /** Ends of the slider; typed values may go further, to `FACTOR_RANGE`. */
@@ -17,6 +18,8 @@ type Props = {
 /** A positive factor on a log slider with a typed value and a reset to 1. */
 export function FactorSlider({ name, symbol, value, onChange, help }: Props) {
   const id = useId();
+  const { sliders: strings } = useStrings(CONTROL_STRINGS);
+  const { factor } = useNumbers();
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (text: string) => {
     const typed = Number(text.replace(',', '.'));
@@ -53,8 +56,8 @@ export function FactorSlider({ name, symbol, value, onChange, help }: Props) {
       <input
         type="text"
         inputMode="decimal"
-        aria-label={`${name} value`}
-        title={`${FACTOR_RANGE.min} to ${FACTOR_RANGE.max}`}
+        aria-label={strings.value(name)}
+        title={strings.range(factor(FACTOR_RANGE.min), factor(FACTOR_RANGE.max))}
         value={draft ?? factor(value)}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={(event) => draft !== null && commit(event.target.value)}
@@ -67,9 +70,9 @@ export function FactorSlider({ name, symbol, value, onChange, help }: Props) {
         type="button"
         disabled={value === 1}
         onClick={() => onChange(1)}
-        aria-label={`Reset ${name.toLowerCase()} to 1`}
+        aria-label={strings.resetOf(name)}
       >
-        Reset
+        {strings.reset}
       </button>
     </div>
   );

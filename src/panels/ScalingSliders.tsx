@@ -1,3 +1,5 @@
+import { CONTROL_STRINGS } from '../strings/controls';
+import { useStrings } from '../strings/language';
 import { useControls, useSettings } from './controls';
 import { FactorSlider } from './FactorSlider';
 
@@ -6,25 +8,26 @@ type Props = { readonly temperature?: boolean; readonly scale?: boolean };
 /** Temperature and decision-token scale: the same two in every panel, or one of them. */
 export function ScalingSliders({ temperature: heat = true, scale: sharpness = true }: Props) {
   const { settings } = useControls();
+  const { sliders } = useStrings(CONTROL_STRINGS);
   const { temperature, scale } = useSettings();
   return (
     <>
       {heat && (
         <FactorSlider
-          name="Temperature"
+          name={sliders.temperature}
           symbol="T"
           value={temperature}
           onChange={(value) => settings.change({ temperature: value })}
-          help="Divides every logit: recolours the trace, rescales the decision, samples new traces."
+          help={sliders.temperatureHelp}
         />
       )}
       {sharpness && (
         <FactorSlider
-          name="Decision-token scale"
+          name={sliders.scale}
           symbol="α"
           value={scale}
           onChange={(value) => settings.change({ scale: value })}
-          help="Multiplies the decision token's logits only."
+          help={sliders.scaleHelp}
         />
       )}
     </>

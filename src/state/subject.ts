@@ -1,6 +1,7 @@
 import { findTask, readOptions, type Case } from '../tasks';
 import type { UserCase } from '../tasks/userTask';
 import type { CaseInput } from '../inference/engine';
+import { EN } from '../strings/explore/en';
 import { letterForms } from '../traces/options';
 
 /** The case on the bench: sampled, edited or typed by the user. */
@@ -86,15 +87,20 @@ export function editSubject(subject: Subject, prompt: string): Subject {
   };
 }
 
-/** Why this subject cannot be run, or null where it can. */
+/** Why a subject cannot be run: fewer than two options, two of one letter, no prompt. */
+export type SubjectFault = 'few' | 'twice' | 'empty';
+
+/** What stands against running this subject, or null where nothing does. */
+export function subjectFault(subject: Subject): SubjectFault | null {
+  if (subject.labels.length < 2) return 'few';
+  if (new Set(subject.labels).size < subject.labels.length) return 'twice';
+  return subject.prompt.trim() === '' ? 'empty' : null;
+}
+
+/** The same as an English sentence. */
 export function subjectProblem(subject: Subject): string | null {
-  if (subject.labels.length < 2)
-    return 'The prompt needs at least two option lines at its end, such as “A) keep” and “B) remove”.';
-  if (new Set(subject.labels).size < subject.labels.length)
-    return 'Two option lines have the same letter. Give each option a letter of its own.';
-  if (subject.prompt.trim() === '')
-    return 'The prompt of this case is not in its file, so no model can be asked. Choose or write another case.';
-  return null;
+  const fault = subjectFault(subject);
+  return fault === null ? null : EN.editor.problems[fault];
 }
 
 export function caseInput(subject: Subject): CaseInput {

@@ -1,15 +1,20 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Miniature } from '../../charts/Miniature';
+import { armName } from '../../strings/arms';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import { reliability } from '../../state/reliability';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { percent } from '../numbers';
 import styles from './arms.module.css';
 
 /** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
 export function ArmsStrip() {
   const { arms, choose } = useExplorer();
+  const { arms: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
+  const locale = useLocale();
   // The large diagram goes first: the strip follows a slider as time allows.
   const settings = useDeferredValue(useSettings());
   const catalogue = useExplorerState((state) => state.catalogue);
@@ -30,11 +35,11 @@ export function ArmsStrip() {
   if (shown.error !== null) return <p className={styles.error}>{shown.error}</p>;
   if (rows.length < 2) return null;
   return (
-    <section className={styles.strip} aria-label="Arms">
+    <section className={styles.strip} aria-label={strings.label}>
       <h2>
-        The same cases, fine-tuned differently <small>n = {rows[0]!.diagram.n} each</small>
+        {strings.title} <small>{strings.each(rows[0]!.diagram.n)}</small>
       </h2>
-      <div className={styles.arms} role="radiogroup" aria-label="Arm">
+      <div className={styles.arms} role="radiogroup" aria-label={strings.arm}>
         {rows.map(({ model: name, about, diagram }) => (
           <label key={name} className={styles.arm} data-chosen={name === model}>
             <input
@@ -49,9 +54,13 @@ export function ArmsStrip() {
               }
             />
             <Miniature arm={about?.arm ?? ''} bins={diagram.bins} n={diagram.n} />
-            <strong>{about?.title ?? name}</strong>
+            <strong>
+              {locale === 'en'
+                ? (about?.title ?? name)
+                : armName(locale, about?.arm ?? '', about?.title ?? name)}
+            </strong>
             <span>
-              accuracy <b>{percent(diagram.accuracy)}</b>
+              {strings.accuracy} <b>{percent(diagram.accuracy)}</b>
             </span>
             <span>
               ECE <b>{percent(diagram.ece)}</b>

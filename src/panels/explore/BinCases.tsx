@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import { decisionsOfBin, type Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { percent } from '../numbers';
 import styles from './diagram.module.css';
 
 const PAGE = 50;
@@ -17,6 +18,8 @@ type Props = {
 /** The cases of the selected bin; one opens its trace. */
 export function BinCases({ table, reliability, bin }: Props) {
   const { showCase, selectBin } = useExplorer();
+  const { cases: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   const [shown, setShown] = useState(PAGE);
   const settings = useSettings();
@@ -30,11 +33,11 @@ export function BinCases({ table, reliability, bin }: Props) {
     correct: reliability.correct[i] === 1,
   }));
   return (
-    <section aria-label="Cases of the bin" className={styles.cases}>
+    <section aria-label={strings.label} className={styles.cases}>
       <h3>
-        {places.length} {places.length === 1 ? 'case' : 'cases'} in this bin
+        {strings.count(places.length)}
         <button type="button" onClick={() => selectBin(null)}>
-          Close
+          {strings.close}
         </button>
       </h3>
       <ul>
@@ -46,14 +49,15 @@ export function BinCases({ table, reliability, bin }: Props) {
               onClick={() => void showCase(table.caseIds[row]!)}
             >
               <span>
-                {table.caseIds[row]!.replace(
-                  /^[a-z]+-\d+-(\d+)$/,
-                  (_, i) => `case ${Number(i) + 1}`,
+                {table.caseIds[row]!.replace(/^[a-z]+-\d+-(\d+)$/, (_, i) =>
+                  strings.case(Number(i) + 1),
                 )}
               </span>
               <span>
                 {table.labels[table.chosen[row]!]} {correct ? '✓' : '✗'}
-                {correct ? ' right' : ` gold ${table.labels[table.gold[row]!]!}`}
+                {correct
+                  ? ` ${strings.right}`
+                  : ` ${strings.gold(table.labels[table.gold[row]!]!)}`}
               </span>
               <span>{percent(confidence)}</span>
             </button>
@@ -62,7 +66,7 @@ export function BinCases({ table, reliability, bin }: Props) {
       </ul>
       {places.length > shown && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, places.length - shown)} more
+          {strings.more(Math.min(PAGE, places.length - shown))}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { Bin } from '../../calibration/bins';
-import { percentFigure, probability } from '../numbers';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import styles from './diagram.module.css';
 
 type Props = {
@@ -10,17 +11,19 @@ type Props = {
 
 /** The diagram's numbers; a row selects its bin. */
 export function BinTable({ bins, selected, onSelect }: Props) {
+  const { bins: strings } = useStrings(EXPLORE_STRINGS);
+  const { percentFigure, probability } = useNumbers();
   return (
     <div className={styles.scroll}>
-      <table aria-label="Reliability bins" className={styles.bins}>
+      <table aria-label={strings.label} className={styles.bins}>
         <thead>
           <tr>
-            <th scope="col">bin</th>
+            <th scope="col">{strings.bin}</th>
             <th scope="col">n</th>
-            <th scope="col">confidence %</th>
-            <th scope="col">accuracy %</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">gap %</th>
+            <th scope="col">{strings.confidence}</th>
+            <th scope="col">{strings.accuracy}</th>
+            <th scope="col">{strings.interval}</th>
+            <th scope="col">{strings.gap}</th>
           </tr>
         </thead>
         <tbody>

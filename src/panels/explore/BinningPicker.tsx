@@ -1,3 +1,5 @@
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import type { Binning } from '../../calibration/bins';
 import { useControls, useSettings } from '../controls';
 import styles from '../fields.module.css';
@@ -6,10 +8,11 @@ import styles from '../fields.module.css';
 export function BinningPicker() {
   const { settings, selectBin } = useControls();
   const { bins, binning } = useSettings();
+  const { bins: strings } = useStrings(EXPLORE_STRINGS);
   return (
     <div className={styles.pair}>
       <label>
-        Binning
+        {strings.binning}
         <select
           value={binning}
           onChange={(event) => {
@@ -17,12 +20,12 @@ export function BinningPicker() {
             settings.change({ binning: event.target.value as Binning });
           }}
         >
-          <option value="equal-mass">equal mass</option>
-          <option value="equal-width">equal width</option>
+          <option value="equal-mass">{strings.kinds['equal-mass']}</option>
+          <option value="equal-width">{strings.kinds['equal-width']}</option>
         </select>
       </label>
       <label>
-        Bins
+        {strings.bins}
         <select
           value={bins}
           onChange={(event) => {

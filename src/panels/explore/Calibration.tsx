@@ -1,11 +1,12 @@
+import { CONTROL_STRINGS } from '../../strings/controls';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import { wilson } from '../../calibration/wilson';
 import { CalibratorMap } from '../../charts/CalibratorMap';
 import { calibratorMap } from '../../calibration/calibrators/map';
 import type { Calibrated, Diagram, Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
-import { CALIBRATORS } from '../calibrators';
 import { useSettings } from '../controls';
-import { percent, percentFigure, probability } from '../numbers';
 import styles from './calibration.module.css';
 
 type Props = {
@@ -16,8 +17,6 @@ type Props = {
 };
 
 type Ends = { readonly low: number; readonly high: number };
-const range = (ends: Ends | undefined) =>
-  ends === undefined ? '…' : `${percentFigure(ends.low)} – ${percentFigure(ends.high)}`;
 
 const accuracyRange = ({ right, n }: Diagram) => wilson(right, n);
 
@@ -27,20 +26,24 @@ function BeforeAfter({
   statistics,
   fresh,
 }: Omit<Props, 'calibration'> & { readonly before: Diagram }) {
+  const { calibration: strings } = useStrings(EXPLORE_STRINGS);
+  const { percentFigure } = useNumbers();
+  const range = (ends: Ends | undefined) =>
+    ends === undefined ? '…' : `${percentFigure(ends.low)} – ${percentFigure(ends.high)}`;
   const ofBefore = statistics?.before;
   const rows = [
-    ['before', before, ofBefore?.interval],
-    ['after', reliability, ofBefore === undefined ? undefined : statistics?.interval],
+    [strings.before, before, ofBefore?.interval],
+    [strings.after, reliability, ofBefore === undefined ? undefined : statistics?.interval],
   ] as const;
   return (
-    <table aria-label="Before and after the calibrator" className={styles.figures}>
+    <table aria-label={strings.table} className={styles.figures}>
       <thead>
         <tr>
           <td />
           <th scope="col">n</th>
-          <th scope="col">ECE %</th>
-          <th scope="col">95 % interval</th>
-          <th scope="col">accuracy %</th>
+          <th scope="col">{strings.ece}</th>
+          <th scope="col">{strings.interval}</th>
+          <th scope="col">{strings.accuracy}</th>
         </tr>
       </thead>
       <tbody>
@@ -58,11 +61,11 @@ function BeforeAfter({
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">change</th>
+          <th scope="row">{strings.change}</th>
           <td />
           <td>{percentFigure(reliability.ece - before.ece)}</td>
           <td data-fresh={fresh}>{range(ofBefore?.change)}</td>
-          <td>none: it moves no decision</td>
+          <td>{strings.unmoved}</td>
         </tr>
       </tfoot>
     </table>
@@ -74,11 +77,13 @@ const SHOWN = [0.3, 0.5, 0.7, 0.9, 0.99, 0.999, 0.9999];
 /** What the chosen calibrator learned, its parameters, and what it does to decisions that it did not learn from. */
 export function Calibration({ reliability, calibration, statistics, fresh }: Props) {
   const { scale, temperature } = useSettings();
+  const { calibration: strings } = useStrings(EXPLORE_STRINGS);
+  const { calibrators } = useStrings(CONTROL_STRINGS);
+  const { probability } = useNumbers();
   if (calibration.status === 'failed')
     return (
-      <p className={styles.problem} role="status" aria-label="Calibrator">
-        {CALIBRATORS[calibration.name].title} cannot be fitted: {calibration.message} The numbers
-        are those without a calibrator.
+      <p className={styles.problem} role="status" aria-label={strings.label}>
+        {strings.failed(calibrators[calibration.name].title, calibration.message)}
       </p>
     );
   const { calibrator, description, before } = calibration;
@@ -89,29 +94,29 @@ export function Calibration({ reliability, calibration, statistics, fresh }: Pro
       0,
     );
   const shown = SHOWN.filter((c) => c >= 1 / reliability.k).map(nearest);
-  const { title } = CALIBRATORS[calibrator.name];
+  const { title } = calibrators[calibrator.name];
   return (
-    <section aria-label="Calibrator" className={styles.calibration}>
+    <section aria-label={strings.label} className={styles.calibration}>
       <div className={styles.pair}>
         <CalibratorMap
           before={map.before}
           after={map.after}
           rowsBefore={before.confidence}
           rowsAfter={reliability.confidence}
-          title={`What ${title} makes of a confidence`}
-          summary={`Mean confidence of ${before.n} decisions goes from ${percent(before.meanConfidence)} to ${percent(reliability.meanConfidence)}.`}
+          title={strings.map(title)}
+          summary={strings.summary(before.n, before.meanConfidence, reliability.meanConfidence)}
         />
         <div className={styles.words}>
           <h3>{title}</h3>
           <p>{description}</p>
           <p>
             {calibrator.name === 'barycentre'
-              ? 'It learns nothing, so all decisions are shown.'
-              : `Shown: the ${reliability.n} decisions of the other half of the cases (seed 0).`}
+              ? strings.learnsNothing
+              : strings.shown(reliability.n)}
           </p>
         </div>
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Before and after">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.beforeAfter}>
         <BeforeAfter
           reliability={reliability}
           before={before}
@@ -120,12 +125,12 @@ export function Calibration({ reliability, calibration, statistics, fresh }: Pro
         />
       </div>
       <details className={styles.details}>
-        <summary>The map as a table</summary>
-        <table aria-label="Calibrator map" className={styles.figures}>
+        <summary>{strings.mapTable}</summary>
+        <table aria-label={strings.mapLabel} className={styles.figures}>
           <thead>
             <tr>
-              <th scope="col">confidence</th>
-              <th scope="col">becomes</th>
+              <th scope="col">{strings.confidence}</th>
+              <th scope="col">{strings.becomes}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,7 @@
 import { useId } from 'react';
-import { editSubject, subjectProblem } from '../../state/subject';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
+import { editSubject, subjectFault } from '../../state/subject';
 import { CaseStepper } from '../CaseStepper';
 import { useExplorer, useExplorerState } from '../context';
 import styles from '../fields.module.css';
@@ -8,15 +10,17 @@ import shared from '../panels.module.css';
 /** The case: step, shuffle, edit or type one's own; generate and stop. */
 export function CaseEditor() {
   const { show, generate, stop } = useExplorer();
+  const { editor: strings } = useStrings(EXPLORE_STRINGS);
   const subject = useExplorerState((state) => state.subject);
   const work = useExplorerState((state) => state.work);
   const problemId = useId();
-  const problem = subjectProblem(subject);
+  const fault = subjectFault(subject);
+  const problem = fault === null ? null : strings.problems[fault];
   return (
     <div className={styles.fields}>
       <CaseStepper />
       <label>
-        Prompt
+        {strings.prompt}
         <textarea
           rows={Math.min(16, subject.prompt.split('\n').length + 4)}
           value={subject.prompt}
@@ -31,12 +35,12 @@ export function CaseEditor() {
       </p>
       {subject.edited && (
         <label>
-          Gold option
+          {strings.gold}
           <select
             value={subject.gold}
             onChange={(event) => void show({ ...subject, gold: Number(event.target.value) })}
           >
-            <option value={-1}>not known</option>
+            <option value={-1}>{strings.unknown}</option>
             {subject.labels.map((label, i) => (
               <option key={label} value={i}>
                 {label} · {subject.optionTexts[i]}
@@ -52,10 +56,10 @@ export function CaseEditor() {
           disabled={problem !== null || work === 'run'}
           onClick={() => void generate()}
         >
-          Generate
+          {strings.generate}
         </button>
         <button type="button" disabled={work === 'none'} onClick={stop}>
-          Stop
+          {strings.stop}
         </button>
       </div>
     </div>

@@ -1,25 +1,37 @@
 import { useEffect, useState } from 'react';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import type { ExploreStrings } from '../../strings/explore/en';
+import { useNumbers, useStrings } from '../../strings/language';
+import type { Numbers } from '../../strings/numbers';
 import type { Claim } from '../../state/catalogue';
 import { useExplorer } from '../context';
 import styles from './claims.module.css';
 
-const show = ({ unit }: Claim, value: number) =>
-  (unit === 'points' ? `${(100 * value).toFixed(1)} points` : value.toFixed(3)).replace('-', '−');
+type Words = { readonly strings: ExploreStrings['claims']; readonly numbers: Numbers };
 
-function target(claim: Claim): string {
-  const { at, value } = claim.target;
-  const bound = claim.unit === 'points' ? `${100 * value} points` : String(value);
-  return `${at === 'least' ? '≥' : '≤'} ${bound.replace('-', '−')}`;
+function show({ unit }: Claim, value: number, { strings, numbers }: Words): string {
+  return unit === 'points'
+    ? strings.points(numbers.fixed(100 * value, 1))
+    : numbers.fixed(value, 3);
 }
 
-function verdict({ holds, clear }: Claim): string {
-  if (!holds) return 'does not hold';
-  return clear ? 'holds' : 'holds, but not over the whole interval';
+function target(claim: Claim, { strings, numbers }: Words): string {
+  const { at, value } = claim.target;
+  const bound =
+    claim.unit === 'points' ? strings.points(numbers.factor(100 * value)) : numbers.factor(value);
+  return `${at === 'least' ? '≥' : '≤'} ${bound}`;
+}
+
+function verdict({ holds, clear }: Claim, { strings }: Words): string {
+  if (!holds) return strings.fails;
+  return clear ? strings.holds : strings.unclear;
 }
 
 /** What the study set out to show, each statement with its number, interval and verdict. */
 export function Claims() {
   const { shipped } = useExplorer();
+  const { claims: strings } = useStrings(EXPLORE_STRINGS);
+  const words = { strings, numbers: useNumbers() };
   const [claims, setClaims] = useState<readonly Claim[] | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
@@ -34,42 +46,40 @@ export function Claims() {
   const held = claims.filter(({ holds }) => holds).length;
   return (
     <details className={styles.claims}>
-      <summary>
-        The study: {held} of {claims.length} claims hold
-      </summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Claims of the study">
+      <summary>{strings.summary(held, claims.length)}</summary>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.label}>
         <table>
           <thead>
             <tr>
-              <th>Claim</th>
-              <th>Found</th>
-              <th>95 % interval</th>
-              <th>Target</th>
-              <th>Seeds</th>
-              <th>Verdict</th>
+              <th>{strings.columns.claim}</th>
+              <th>{strings.columns.found}</th>
+              <th>{strings.columns.interval}</th>
+              <th>{strings.columns.target}</th>
+              <th>{strings.columns.seeds}</th>
+              <th>{strings.columns.verdict}</th>
             </tr>
           </thead>
           <tbody>
             {claims.map((claim) => (
               <tr key={claim.id} data-holds={claim.holds}>
-                <td>
+                <td lang="en">
                   {claim.statement}
                   <small>{claim.figure}</small>
                 </td>
-                <td>{show(claim, claim.estimate.value)}</td>
+                <td>{show(claim, claim.estimate.value, words)}</td>
                 <td>
-                  {show(claim, claim.estimate.low)} to {show(claim, claim.estimate.high)}
+                  {show(claim, claim.estimate.low, words)} {strings.to}{' '}
+                  {show(claim, claim.estimate.high, words)}
                 </td>
-                <td>{target(claim)}</td>
+                <td>{target(claim, words)}</td>
                 <td>{claim.seeds}</td>
-                <td>{verdict(claim)}</td>
+                <td>{verdict(claim, words)}</td>
               </tr>
             ))}
           </tbody>
         </table>
         <p>
-          Intervals are over seeds and cases; with one seed, over cases alone. Resampling adds to
-          the upward bias of the ECE, so that a small ECE may lie below its interval.
+          {strings.note} {strings.english}
         </p>
       </div>
     </details>

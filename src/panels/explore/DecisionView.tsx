@@ -1,33 +1,29 @@
+import { CONTROL_STRINGS } from '../../strings/controls';
+import { useNumbers, useStrings } from '../../strings/language';
 import { softmax } from '../../calibration/scaling';
-import type { FoundDecision, MissingReason } from '../../traces/decision';
+import type { FoundDecision } from '../../traces/decision';
 import type { Subject } from '../../state/subject';
 import { useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { factor, percent, probability } from '../numbers';
 import styles from './decision.module.css';
-
-const MISSING: Readonly<Record<MissingReason, string>> = {
-  'no-decision': 'No decision: the trace ends without “Answer: …” after its reasoning.',
-  'not-an-option': 'No decision: what follows “Answer:” is none of the options.',
-  'cut-off': 'No decision: the trace was cut off before it decided.',
-  'no-probability': 'No decision: the log has no probability of the decision token.',
-};
 
 function Options({ decision, subject }: { decision: FoundDecision; subject: Subject }) {
   const { temperature, scale } = useSettings();
+  const { decision: strings } = useStrings(CONTROL_STRINGS);
+  const { factor, fixed, percent, probability } = useNumbers();
   const p = softmax(decision.logits, scale / temperature);
   return (
     <table className={styles.options}>
       <caption>
-        Effective logits <i>α</i>·<i>z</i>/<i>T</i> = {factor(scale)}·<i>z</i>/{factor(temperature)}
+        {strings.logits} <i>α</i>·<i>z</i>/<i>T</i> = {factor(scale)}·<i>z</i>/{factor(temperature)}
       </caption>
       <thead>
         <tr>
-          <th scope="col">option</th>
+          <th scope="col">{strings.option}</th>
           <td />
           <th scope="col">p</th>
-          <th scope="col">logit</th>
-          {subject.posterior !== null && <th scope="col">posterior</th>}
+          <th scope="col">{strings.logit}</th>
+          {subject.posterior !== null && <th scope="col">{strings.posterior}</th>}
         </tr>
       </thead>
       <tbody>
@@ -35,7 +31,7 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
           <tr key={label} data-chosen={i === decision.chosen || undefined}>
             <th scope="row">
               {label} <span>{subject.optionTexts[i]}</span>
-              {i === subject.gold && <em className={styles.gold}>gold</em>}
+              {i === subject.gold && <em className={styles.gold}>{strings.gold}</em>}
             </th>
             <td className={styles.track}>
               <span className={styles.bar} style={{ width: `${100 * p[i]!}%` }} />
@@ -43,12 +39,12 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
                 <span
                   className={styles.posterior}
                   style={{ left: `${100 * subject.posterior[i]!}%` }}
-                  title={`posterior ${percent(subject.posterior[i]!)}`}
+                  title={`${strings.posterior} ${percent(subject.posterior[i]!)}`}
                 />
               )}
             </td>
             <td>{probability(p[i]!)}</td>
-            <td>{decision.logits[i]!.toFixed(2)}</td>
+            <td>{fixed(decision.logits[i]!, 2)}</td>
             {subject.posterior !== null && <td>{probability(subject.posterior[i]!)}</td>}
           </tr>
         ))}
@@ -59,6 +55,8 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
 
 /** The decision token: one bar an option, option mass, gold and posterior. */
 export function DecisionView() {
+  const { decision: strings } = useStrings(CONTROL_STRINGS);
+  const { percent } = useNumbers();
   const trace = useExplorerState((state) => state.trace);
   const subject = useExplorerState((state) => state.subject);
   const decision = trace?.decision;
@@ -67,12 +65,12 @@ export function DecisionView() {
     decision?.status !== 'found' || subject.gold < 0
       ? null
       : decision.chosen === subject.gold
-        ? 'right'
-        : 'wrong';
+        ? strings.right
+        : strings.wrong;
   return (
-    <div role="group" aria-label="Decision token" className={styles.decision}>
+    <div role="group" aria-label={strings.title} className={styles.decision}>
       <h2>
-        Decision token
+        {strings.title}
         {chosen !== undefined && (
           <>
             {' '}
@@ -81,15 +79,12 @@ export function DecisionView() {
         )}
         {verdict !== null && <span className={styles.verdict}>{verdict}</span>}
       </h2>
-      {decision === undefined && <p>It lights up when a trace states its decision.</p>}
-      {decision?.status === 'missing' && <p>{MISSING[decision.reason]}</p>}
+      {decision === undefined && <p>{strings.empty}</p>}
+      {decision?.status === 'missing' && <p>{strings.missing[decision.reason]}</p>}
       {decision?.status === 'found' && decision.logits.length === subject.labels.length && (
         <>
           <Options decision={decision} subject={subject} />
-          <p className={styles.mass}>
-            Option mass {percent(decision.optionMass)}: what the whole vocabulary gave to these
-            options.
-          </p>
+          <p className={styles.mass}>{strings.mass(percent(decision.optionMass))}</p>
         </>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { shippedEntry, shownTable } from '../../state/explorerState';
 import { reliability as computeReliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
@@ -16,9 +18,17 @@ import { TableOrigin } from './TableOrigin';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
+type Props = {
+  /** Sliders and calibrator. */
+  readonly sliders?: boolean;
+  /** Bins as a table, binning, export. */
+  readonly tables?: boolean;
+};
+
 /** Reliability diagram, its numbers and the two sliders. */
-export function DiagramPanel() {
+export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { selectBin } = useExplorer();
+  const { reliability: strings } = useStrings(EXPLORE_STRINGS);
   const current = useSettings();
   const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
@@ -38,16 +48,18 @@ export function DiagramPanel() {
   );
   const { statistics, current: fresh } = useStatistics(reliability, current);
   return (
-    <section className={styles.panel} aria-label="Reliability">
-      <h2>Reliability</h2>
+    <section className={styles.panel} aria-label={strings.title}>
+      <h2>{strings.title}</h2>
       <TableOrigin />
       {shows('numbers') && reliability !== null && table !== null && (
         <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       )}
-      <div className={styles.sliders}>
-        <ScalingSliders temperature={shows('temperature')} scale={shows('scale')} />
-        {shows('calibrator') && <CalibratorPicker arm={arm} />}
-      </div>
+      {sliders && (
+        <div className={styles.sliders}>
+          <ScalingSliders temperature={shows('temperature')} scale={shows('scale')} />
+          {shows('calibrator') && <CalibratorPicker arm={arm} />}
+        </div>
+      )}
       {reliability?.calibration != null && (
         <Calibration
           reliability={reliability}
@@ -57,11 +69,7 @@ export function DiagramPanel() {
         />
       )}
       {reliability === null || table === null ? (
-        <p className={styles.empty}>
-          {loading
-            ? 'Fetching the decision table …'
-            : 'No decisions to show yet. Run some cases: the diagram grows while they run.'}
-        </p>
+        <p className={styles.empty}>{loading ? strings.fetching : strings.empty}</p>
       ) : (
         <>
           <div ref={drawing}>
@@ -70,19 +78,19 @@ export function DiagramPanel() {
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />
           )}
-          {shows('bins') && (
+          {tables && shows('bins') && (
             <details
               className={styles.details}
               onToggle={(event) => setTableOpen(event.currentTarget.open)}
             >
-              <summary>Bins as a table</summary>
+              <summary>{strings.binsAsTable}</summary>
               <BinningPicker />
               {tableOpen && (
                 <BinTable bins={reliability.bins} selected={selectedBin} onSelect={selectBin} />
               )}
             </details>
           )}
-          {shows('export') && (
+          {tables && shows('export') && (
             <ExportFigure
               table={table}
               reliability={reliability}

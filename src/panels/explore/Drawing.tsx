@@ -1,19 +1,23 @@
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import type { Reliability } from '../../state/reliability';
-import { percent } from '../numbers';
 
-/** What the diagram shows, in sentences. */
-function summaryOf(reliability: Reliability): string {
-  const { n, ece, accuracy, meanConfidence, bins, calibration } = reliability;
-  const filled = bins.filter((bin) => bin.count > 0).length;
-  const lean = meanConfidence > accuracy ? 'more' : 'less';
-  return (
-    `${n} decisions in ${filled} bins. Mean confidence ${percent(meanConfidence)}, accuracy ` +
-    `${percent(accuracy)}: the model is ${lean} confident than right. Expected calibration error ${percent(ece)}.` +
-    (calibration?.status === 'fitted'
-      ? ` Before the calibrator, hollow marks, it was ${percent(calibration.before.ece)}.`
-      : '')
-  );
+/** Says what the diagram shows, in sentences. */
+function useSummary(): (reliability: Reliability) => string {
+  const { reliability: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
+  return ({ n, ece, accuracy, meanConfidence, bins, calibration }) => {
+    const filled = bins.filter((bin) => bin.count > 0).length;
+    const more = meanConfidence > accuracy;
+    return [
+      strings.summary(n, filled, percent(meanConfidence), percent(accuracy), more),
+      strings.ofEce(percent(ece)),
+      ...(calibration?.status === 'fitted'
+        ? [strings.ofBefore(percent(calibration.before.ece))]
+        : []),
+    ].join(' ');
+  };
 }
 
 type Props = {
@@ -24,6 +28,7 @@ type Props = {
 
 /** The reliability diagram of what is shown, before the calibrator as well where there is one. */
 export function Drawing({ reliability, selectedBin, onSelectBin }: Props) {
+  const summaryOf = useSummary();
   const { bins, calibration, confidence, accuracy, meanConfidence } = reliability;
   return (
     <ReliabilityDiagram

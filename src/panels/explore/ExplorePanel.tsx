@@ -1,3 +1,5 @@
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { useStore } from 'zustand';
 import { useExplorer, useShows } from '../context';
 import { ArmsStrip } from './ArmsStrip';
@@ -13,6 +15,7 @@ import styles from './explore.module.css';
 
 /** What, the trace, the diagram: one case on the left, all of them on the right. */
 export function ExplorePanel() {
+  const { sections } = useStrings(EXPLORE_STRINGS);
   const shows = useShows();
   const embedded = useStore(useExplorer().view, ({ embed }) => embed.parts !== null);
   return (
@@ -24,10 +27,10 @@ export function ExplorePanel() {
         </div>
       )}
       {(shows('task') || shows('cases')) && (
-        <section className={styles.what} aria-label="Model and cases">
+        <section className={styles.what} aria-label={sections.what}>
           {shows('task') && (
             <div className={styles.block}>
-              <h2>Model and task</h2>
+              <h2>{sections.model}</h2>
               <ChoicePicker />
               <EngineStatus />
             </div>
@@ -35,11 +38,11 @@ export function ExplorePanel() {
           {shows('cases') && (
             <>
               <div className={styles.block}>
-                <h2>Case</h2>
+                <h2>{sections.case}</h2>
                 <CaseEditor />
               </div>
               <div className={`${styles.block} ${styles.many}`}>
-                <h2>Many cases</h2>
+                <h2>{sections.many}</h2>
                 <RunCases />
               </div>
             </>

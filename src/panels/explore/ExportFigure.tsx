@@ -1,5 +1,7 @@
 import { useState, type RefObject } from 'react';
 import { version } from '../../../package.json';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { figureOf, type Figure } from '../../state/export/figure';
 import { tableHash } from '../../state/export/tableHash';
 import { linkOf } from '../../state/linkOf';
@@ -25,6 +27,7 @@ type Props = {
 /** Saves the diagram as shown, its bins and its decisions; copies the link to the view, or what embeds it elsewhere. */
 export function ExportFigure({ table, reliability, statistics, drawing }: Props) {
   const explorer = useExplorer();
+  const { export: strings } = useStrings(EXPLORE_STRINGS);
   const arm = useArmOf(table.provenance.model) ?? null;
   const [said, setSaid] = useState('');
 
@@ -43,7 +46,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
     const action = async () => {
       const file = await make(await describe());
       saveFile(file.name, file.content);
-      setSaid(`Saved ${file.name}`);
+      setSaid(strings.saved(file.name));
     };
     const tell = (error: unknown) =>
       setSaid(error instanceof Error ? error.message : String(error));
@@ -63,9 +66,9 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
 
   return (
     <details className={styles.export}>
-      <summary>Export</summary>
+      <summary>{strings.title}</summary>
       <div className={styles.choices}>
-        <span>figure</span>
+        <span>{strings.figure}</span>
         <div>
           {save('SVG', drawn('svg'))}
           {save('PNG', drawn('png'))}
@@ -77,24 +80,21 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
             onSaid={setSaid}
           />
         </div>
-        <span>bins</span>
+        <span>{strings.bins}</span>
         <div>
-          {save('Bins CSV', rows('bins', 'csv'))}
-          {save('Bins JSON', rows('bins', 'json'))}
+          {save(strings.binsCsv, rows('bins', 'csv'))}
+          {save(strings.binsJson, rows('bins', 'json'))}
         </div>
-        <span>decisions</span>
+        <span>{strings.decisions}</span>
         <div>
-          {save('Decisions CSV', rows('decisions', 'csv'))}
-          {save('Decisions JSON', rows('decisions', 'json'))}
+          {save(strings.decisionsCsv, rows('decisions', 'csv'))}
+          {save(strings.decisionsJson, rows('decisions', 'json'))}
         </div>
       </div>
-      <p role="status" aria-label="Export" className={styles.said}>
+      <p role="status" aria-label={strings.title} className={styles.said}>
         {said}
       </p>
-      <p className={styles.said}>
-        A saved SVG, PNG or HTML dropped on the page restores its view; the HTML works without this
-        page.
-      </p>
+      <p className={styles.said}>{strings.drop}</p>
       <EmbedCode onSaid={setSaid} />
     </details>
   );

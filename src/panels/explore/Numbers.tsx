@@ -1,8 +1,9 @@
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useNumbers, useStrings } from '../../strings/language';
 import type { Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { wilson } from '../../calibration/wilson';
-import { percent } from '../numbers';
 import styles from './diagram.module.css';
 
 type Props = {
@@ -13,19 +14,22 @@ type Props = {
 };
 
 function Missing({ table }: { table: DecisionTable }) {
+  const { numbers: strings } = useStrings(EXPLORE_STRINGS);
   const missing = Object.values(table.missing).reduce((sum, count) => sum + count, 0);
   if (missing === 0) return null;
-  return <> · {missing} without a decision, left out</>;
+  return strings.missing(missing);
 }
 
 /** ECE with interval and null, accuracy, mean confidence, n. */
 export function Numbers({ reliability, statistics, fresh, table }: Props) {
   const { n, right, ece, accuracy, meanConfidence } = reliability;
+  const { numbers: strings } = useStrings(EXPLORE_STRINGS);
+  const { percent } = useNumbers();
   const range = n === 0 ? null : wilson(right, n);
   return (
     <div className={styles.numbers}>
       <div className={styles.ece}>
-        <div role="status" aria-label="Expected calibration error">
+        <div role="status" aria-label={strings.ece}>
           <strong>{percent(ece)}</strong>{' '}
           {statistics !== null && (
             <span className={styles.range} data-fresh={fresh}>
@@ -34,18 +38,17 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
           )}
         </div>
         <span className={styles.name}>
-          expected calibration error, 95 % interval
+          {strings.name}
           {statistics !== null && (
             <span data-fresh={fresh}>
-              . Null ECE {percent(statistics.null.mean)}: what a calibrated model would show at this{' '}
-              <i>n</i>
+              {strings.null(percent(statistics.null.mean))} <i>n</i>
             </span>
           )}
         </span>
       </div>
       <dl>
         <div>
-          <dt>accuracy</dt>
+          <dt>{strings.accuracy}</dt>
           <dd>
             {percent(accuracy)}
             {range !== null && (
@@ -56,15 +59,10 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
           </dd>
         </div>
         <div>
-          <dt>mean confidence</dt>
+          <dt>{strings.confidence}</dt>
           <dd>
             {percent(meanConfidence)}
-            {n > 0 && (
-              <small>
-                {Math.abs(100 * (meanConfidence - accuracy)).toFixed(1)} points{' '}
-                {meanConfidence >= accuracy ? 'above' : 'below'} accuracy
-              </small>
-            )}
+            {n > 0 && <small>{strings.gap(meanConfidence - accuracy)}</small>}
           </dd>
         </div>
         <div>
@@ -72,7 +70,7 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
           <dd>
             {n}
             <small>
-              {table.labels.length} options
+              {strings.options(table.labels.length)}
               <Missing table={table} />
             </small>
           </dd>

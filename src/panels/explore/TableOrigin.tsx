@@ -1,3 +1,5 @@
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import { shownTable, type Origin } from '../../state/explorerState';
 import { useExplorer, useExplorerState } from '../context';
 import styles from './diagram.module.css';
@@ -5,6 +7,7 @@ import styles from './diagram.module.css';
 /** Which decisions the diagram shows: the shipped ones those of the latest run or those of a file. */
 export function TableOrigin() {
   const { setOrigin } = useExplorer();
+  const { origin: strings } = useStrings(EXPLORE_STRINGS);
   const origin = useExplorerState((state) => state.origin);
   const hasShipped = useExplorerState((state) => state.shipped !== null);
   const hasRun = useExplorerState((state) => state.run !== null);
@@ -15,15 +18,20 @@ export function TableOrigin() {
       ? ''
       : `${table.provenance.model} · ${table.provenance.dtype} · ${table.provenance.backend}`;
   const origins: readonly (readonly [Origin, string])[] = [
-    ...(hasShipped ? [['shipped', 'shipped table'] as const] : []),
-    ...(hasRun ? [['run', 'your run'] as const] : []),
+    ...(hasShipped ? [['shipped', strings.shipped] as const] : []),
+    ...(hasRun ? [['run', strings.run] as const] : []),
     ...(imported === null
       ? []
-      : [['imported', `your ${imported.collected ? 'model' : 'file'} ${imported.name}`] as const]),
+      : [
+          [
+            'imported',
+            imported.collected ? strings.collected(imported.name) : strings.imported(imported.name),
+          ] as const,
+        ]),
   ];
   if (origins.length < 2) return <p className={styles.provenance}>{provenance}</p>;
   return (
-    <div className={styles.origin} role="radiogroup" aria-label="Decisions shown">
+    <div className={styles.origin} role="radiogroup" aria-label={strings.label}>
       {origins.map(([value, name]) => (
         <label key={value}>
           <input

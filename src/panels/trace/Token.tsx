@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import { CONTROL_STRINGS } from '../../strings/controls';
+import { useNumbers, useStrings } from '../../strings/language';
 import { chosenProbability } from '../../traces/recolour';
 import type { Token as TokenData } from '../../traces/trace';
-import { probability } from '../numbers';
 import styles from './trace.module.css';
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
 /** One token, tinted by how unlikely it was, underlined below one half. */
 export const Token = memo(function Token(props: Props) {
   const { token, index, temperature, vocabulary, decision, focusable, onFocus } = props;
+  const { trace: strings } = useStrings(CONTROL_STRINGS);
+  const { probability } = useNumbers();
   const { low, high } = chosenProbability(token, temperature, vocabulary);
   const p = (low + high) / 2;
   const special = /^<.*>$/.test(token.text);
@@ -29,7 +32,7 @@ export const Token = memo(function Token(props: Props) {
       data-special={special || undefined}
       role="button"
       tabIndex={focusable ? 0 : -1}
-      aria-label={`${decision ? 'Decision token' : 'Token'} ${token.text.trim() || 'line break'}, p ${probability(p)}`}
+      aria-label={strings.token(token.text.trim() || strings.lineBreak, probability(p), decision)}
       style={{ '--doubt': `${Math.round(100 * (1 - p))}%` } as React.CSSProperties}
       onFocus={() => onFocus(index)}
       onPointerEnter={() => onFocus(index)}

@@ -1,5 +1,6 @@
+import { CONTROL_STRINGS } from '../../strings/controls';
+import { useNumbers, useStrings } from '../../strings/language';
 import type { Token } from '../../traces/trace';
-import { probability } from '../numbers';
 import styles from './trace.module.css';
 
 const SHOWN = 4;
@@ -18,17 +19,16 @@ export function TokenDetail(props: {
   readonly decision: boolean;
 }) {
   const { token, temperature, decision } = props;
+  const { trace: strings } = useStrings(CONTROL_STRINGS);
+  const { probability } = useNumbers();
   const logged = token.top.some(({ id }) => id === token.id) ? token.top : [...token.top, token];
   const weights = logged.map(({ logprob }) => Math.exp(logprob / temperature));
   const total = temperature === 1 ? 1 : weights.reduce((sum, weight) => sum + weight, 0);
   const rows = logged.map((item, i) => ({ ...item, p: weights[i]! / total })).slice(0, SHOWN);
   return (
     <div className={styles.detail} data-decision={decision || undefined}>
-      <table aria-label="Alternatives of the token">
-        <caption>
-          {decision ? 'At the decision token' : 'At this token'}, the model weighed
-          {temperature === 1 ? '' : ' (among the logged tokens)'}
-        </caption>
+      <table aria-label={strings.alternatives}>
+        <caption>{strings.weighed(decision, temperature !== 1)}</caption>
         <tbody>
           {rows.map(({ id, text, p }) => (
             <tr key={id} data-chosen={id === token.id || undefined}>

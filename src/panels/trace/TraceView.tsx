@@ -1,8 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { CONTROL_STRINGS } from '../../strings/controls';
+import { useNumbers, useStrings } from '../../strings/language';
 import type { Token as TokenData, Trace } from '../../traces/trace';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { factor } from '../numbers';
 import { Token } from './Token';
 import { TokenDetail } from './TokenDetail';
 import styles from './trace.module.css';
@@ -10,6 +11,7 @@ import styles from './trace.module.css';
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 function Tokens({ tokens, decision }: { tokens: readonly TokenData[]; decision: number }) {
+  const { trace: strings } = useStrings(CONTROL_STRINGS);
   const [focused, setFocused] = useState<number | null>(null);
   const { temperature } = useSettings();
   const vocabulary = useExplorerState(
@@ -29,7 +31,13 @@ function Tokens({ tokens, decision }: { tokens: readonly TokenData[]; decision: 
   };
   return (
     <>
-      <div className={styles.text} ref={list} role="group" aria-label="Tokens" onKeyDown={move}>
+      <div
+        className={styles.text}
+        ref={list}
+        role="group"
+        aria-label={strings.tokens}
+        onKeyDown={move}
+      >
         {tokens.map((token, index) => (
           <Token
             key={index}
@@ -52,6 +60,8 @@ function Tokens({ tokens, decision }: { tokens: readonly TokenData[]; decision: 
 
 function SampleAgain({ trace }: { trace: Trace }) {
   const { generate } = useExplorer();
+  const { trace: strings } = useStrings(CONTROL_STRINGS);
+  const { factor } = useNumbers();
   const { temperature } = useSettings();
   const mode = useExplorerState((state) => state.choice.mode);
   const work = useExplorerState((state) => state.work);
@@ -59,40 +69,31 @@ function SampleAgain({ trace }: { trace: Trace }) {
   if (mode !== 'sample' || !stale) return null;
   return (
     <p className={styles.offer}>
-      Sampled at <i>T</i> = {factor(trace.sampling.temperature)}; colours follow the slider.{' '}
+      {strings.sampled(factor(trace.sampling.temperature))}{' '}
       <button type="button" disabled={work !== 'none'} onClick={() => void generate()}>
-        Sample again at T = {factor(temperature)}
+        {strings.again(factor(temperature))}
       </button>
     </p>
   );
 }
 
-const ENDS: Readonly<Record<Trace['finish'], string | null>> = {
-  stop: null,
-  length: 'Cut off at the token limit.',
-  aborted: 'Stopped before its end.',
-};
-
 /** The trace: tokens to walk with the arrow keys, the decision token lit. */
 export function TraceView() {
+  const { trace: strings } = useStrings(CONTROL_STRINGS);
   const trace = useExplorerState((state) => state.trace);
   const streaming = useExplorerState((state) => state.streaming);
   const tokens = streaming ?? trace?.tokens ?? [];
   const decision = trace?.decision.status === 'found' ? trace.decision.tokenIndex : -1;
   return (
-    <section className={styles.trace} aria-label="Trace" aria-busy={streaming !== null}>
-      <h2>Trace</h2>
+    <section className={styles.trace} aria-label={strings.title} aria-busy={streaming !== null}>
+      <h2>{strings.title}</h2>
       {tokens.length === 0 ? (
-        <p className={styles.empty}>
-          {streaming === null
-            ? 'No trace of this case yet. Generate one: the model reasons here, in your browser.'
-            : 'The model is reading the case …'}
-        </p>
+        <p className={styles.empty}>{streaming === null ? strings.empty : strings.reading}</p>
       ) : (
         <Tokens key={trace?.id ?? 'streaming'} tokens={tokens} decision={decision} />
       )}
-      {trace !== null && ENDS[trace.finish] !== null && (
-        <p className={styles.offer}>{ENDS[trace.finish]}</p>
+      {trace !== null && trace.finish !== 'stop' && (
+        <p className={styles.offer}>{strings[trace.finish]}</p>
       )}
       {trace !== null && <SampleAgain trace={trace} />}
     </section>

@@ -3,11 +3,21 @@ import { COMPARE } from './compare';
 import { DIAGNOSE } from './diagnose';
 import { DEFER } from './defer';
 import { EMBED } from './embed';
+import { LANGUAGE } from './language';
+import { LEARN } from './learn';
 import { PAGE } from './page';
 import type { Slice } from './slice';
 
 /** Every slice of the view; a panel with a view of its own adds it here. */
-const SLICES = { page: PAGE, compare: COMPARE, diagnose: DIAGNOSE, defer: DEFER, embed: EMBED };
+const SLICES = {
+  page: PAGE,
+  language: LANGUAGE,
+  compare: COMPARE,
+  diagnose: DIAGNOSE,
+  defer: DEFER,
+  embed: EMBED,
+  learn: LEARN,
+};
 
 type Slices = typeof SLICES;
 type ValueOf<S> = S extends Slice<infer T> ? T : never;

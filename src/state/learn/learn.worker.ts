@@ -1,0 +1,5 @@
+import { computeFacts, type FactsRequest } from './compute';
+
+self.onmessage = (event: MessageEvent<FactsRequest>) => {
+  self.postMessage(computeFacts(event.data));
+};

@@ -1,0 +1,16 @@
+import { numbersOf } from '../numbers';
+
+const { percent } = numbersOf('en');
+
+export const EN = {
+  reliability: 'Reliability diagram',
+  confidence: 'confidence, %',
+  accuracy: 'accuracy, %',
+  calibrated: 'calibrated',
+  before: 'before',
+  bin: (count: number, confidence: number, accuracy: number) =>
+    `${count} decisions, confidence ${percent(confidence)}, accuracy ${percent(accuracy)}`,
+  map: 'confidence → calibrated, %',
+};
+
+export type ChartStrings = typeof EN;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { LOCALES } from './locale';
+import { numbersOf, readNumber } from './numbers';
+
+const en = numbersOf('en');
+const de = numbersOf('de');
+
+test('German sets a decimal comma, English a point', () => {
+  expect([en.percent(0.4416), de.percent(0.4416)]).toEqual(['44.2 %', '44,2 %']);
+  expect([en.points(-0.0123), de.points(-0.0123)]).toEqual(['−1.2', '−1,2']);
+  expect([en.factor(0.12345), de.factor(0.12345)]).toEqual(['0.123', '0,123']);
+  expect([en.factor(1e6), de.factor(2)]).toEqual(['1000000', '2']);
+  expect([en.megabytes(6_140_000), de.megabytes(6_140_000)]).toEqual(['6.1 MB', '6,1 MB']);
+  expect([en.probability(0.25), de.probability(0.25)]).toEqual(['.250', '0,250']);
+  expect([en.probability(0.99999), de.probability(0.99999)]).toEqual(['>.999', '>0,999']);
+});
+
+test('both languages round alike', () => {
+  for (let k = 0; k <= 2000; k++)
+    expect(de.percent(k / 2000).replace(',', '.')).toBe(en.percent(k / 2000));
+});
+
+test('what is undefined is a dash, thousands are not grouped', () => {
+  for (const locale of LOCALES) {
+    const { percent, probability, counted } = numbersOf(locale);
+    expect([percent(NaN), probability(NaN)]).toEqual(['–', '–']);
+    expect(counted(2000, { one: 'case', other: 'cases' })).toBe('2000 cases');
+    expect(counted(1, { one: 'case', other: 'cases' })).toBe('1 case');
+    expect(counted(0, { one: 'case', other: 'cases' })).toBe('0 cases');
+  }
+});
+
+test('a number is read with point or comma, anything else is none', () => {
+  expect([readNumber('12,5'), readNumber(' 7.25 '), readNumber('.5')]).toEqual([12.5, 7.25, 0.5]);
+  for (const text of ['', 'x', '1e3', '0x10', '1,2,3', 'Infinity'])
+    expect(readNumber(text)).toBeNaN();
+});
