@@ -24,7 +24,7 @@ function csv(): string {
 }
 
 /** Imports the table by the Data panel and shows it in Explore. */
-async function importTable(page: Page): Promise<void> {
+export async function importTable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page
     .getByLabel('Data file')
@@ -39,7 +39,7 @@ async function importTable(page: Page): Promise<void> {
  * Drags the temperature there and back: the slider moves once in every frame, which is as often as a pointer can. Resolves to
  * the milliseconds between the frames.
  */
-async function drag(page: Page): Promise<Float64Array> {
+export async function drag(page: Page): Promise<Float64Array> {
   const slider = page.getByRole('slider', { name: 'Temperature' });
   await slider.scrollIntoViewIfNeeded();
   const times = await slider.evaluate((node, moves) => {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { TARGET_RULES, type TargetRule } from '../../state/diagnose/argument';
 import {
@@ -66,11 +65,13 @@ function Found({ batch }: { readonly batch: Batch }) {
 
 /** Swaps many cases and tells how often the decision follows the reasoning. */
 export function SwapBatch() {
-  const batch = swapBatchOf(useExplorer());
+  const explorer = useExplorer();
+  const { view } = explorer;
+  const batch = swapBatchOf(explorer);
   const job = useStore(batch.store);
   const current = useExplorerState(batchKey) === job.key;
   const running = current && job.status === 'running';
-  const [rule, setRule] = useState<TargetRule>('likeliest');
+  const rule = useStore(view, ({ diagnose }) => diagnose.rule);
   const { spec, swaps } = job.result;
   return (
     <>
@@ -85,7 +86,10 @@ export function SwapBatch() {
       >
         <label>
           Argue for
-          <select value={rule} onChange={(event) => setRule(event.target.value as TargetRule)}>
+          <select
+            value={rule}
+            onChange={({ target }) => view.change('diagnose', { rule: target.value as TargetRule })}
+          >
             {TARGET_RULES.map((name) => (
               <option key={name} value={name}>
                 {RULES[name]}

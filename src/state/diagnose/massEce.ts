@@ -3,9 +3,7 @@ import { defaultResamples, eceInterval, eceOfRows, type EceInterval } from '../.
 import { pairedDifference, type Difference } from '../../calibration/pairedDifference';
 import { quantileSorted } from '../../calibration/quantile';
 import type { DecisionTable } from '../../traces/decisionTable';
-
-/** Where rows are cut into those of low and of high option mass: at the median, or at a mass. */
-export type Cut = 'median' | 0.99 | 0.9;
+import type { Cut } from './cut';
 
 /** The usable rows of a decision table under the current scaling: n numbers each. */
 export type MassRows = {

@@ -1,18 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { wilson } from '../../../calibration/wilson';
 import { LeakHistogram } from '../../../charts/LeakHistogram';
+import { CUTS, type Cut } from '../../../state/diagnose/cut';
 import { shownTable } from '../../../state/explorerState';
 import {
   massGroups,
   massRows,
   splitByMass,
-  type Cut,
   type MassIntervals,
   type MassRequest,
 } from '../../../state/diagnose/massEce';
 import { reliability } from '../../../state/reliability';
 import { createNewest } from '../../../state/newest';
-import { useExplorerState } from '../../context';
+import { useExplorer, useExplorerState } from '../../context';
 import { useSettings } from '../../controls';
 import { percent, tinyProbability } from '../../numbers';
 import shared from '../../panels.module.css';
@@ -22,11 +23,7 @@ import { FullVocabulary } from './FullVocabulary';
 import { LeakTable } from './LeakTable';
 import { MassTable } from './MassTable';
 
-const CUTS: readonly { readonly cut: Cut; readonly title: string }[] = [
-  { cut: 'median', title: 'its median' },
-  { cut: 0.99, title: '.99' },
-  { cut: 0.9, title: '.9' },
-];
+const TITLES: Readonly<Record<Cut, string>> = { median: 'its median', 0.99: '.99', 0.9: '.9' };
 const SHARES = [0.99, 0.9];
 
 const intervals = createNewest<MassRequest, MassIntervals>(
@@ -41,7 +38,8 @@ const intervals = createNewest<MassRequest, MassIntervals>(
 export function MassOverTable() {
   const table = useExplorerState(shownTable);
   const settings = useSettings();
-  const [cut, setCut] = useState<Cut>('median');
+  const { view } = useExplorer();
+  const cut = useStore(view, ({ diagnose }) => diagnose.cut);
   const request = useMemo((): MassRequest | null => {
     if (table === null) return null;
     const { bins, binning, edges } = settings;
@@ -85,13 +83,13 @@ export function MassOverTable() {
           <select
             value={String(cut)}
             onChange={({ target }) => {
-              const next = CUTS.find((item) => String(item.cut) === target.value);
-              if (next !== undefined) setCut(next.cut);
+              const next = CUTS.find((name) => String(name) === target.value);
+              if (next !== undefined) view.change('diagnose', { cut: next });
             }}
           >
-            {CUTS.map((item) => (
-              <option key={item.cut} value={String(item.cut)}>
-                {item.title}
+            {CUTS.map((name) => (
+              <option key={name} value={String(name)}>
+                {TITLES[name]}
               </option>
             ))}
           </select>
