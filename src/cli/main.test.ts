@@ -45,7 +45,9 @@ test('gold may be an option or its index; an index out of range is refused', asy
   const { stdout } = await cli('report', file, '--json');
   expect((JSON.parse(stdout) as { accuracy: number }).accuracy).toBeCloseTo(2 / 3, 12);
   await writeFile(file, row(2));
-  expect((await cli('report', file)).stderr).toMatch(/“gold” is “2”, not one of the options A, B/);
+  expect((await cli('report', file)).stderr).toMatch(
+    /has 2 for “gold”, which has to be one of the options A, B/,
+  );
 });
 
 test('help says what a command takes, and exits well', async () => {
