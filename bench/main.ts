@@ -4,6 +4,7 @@ import { dtypes } from './dtypes';
 import { frames } from './frames';
 import { generation } from './generation';
 import { heap } from './heap';
+import { lighthouse } from './lighthouse';
 import { opening } from './opening';
 import { formatTable, type Row } from './row';
 import { scale } from './scale';
@@ -16,6 +17,7 @@ const MODULES: readonly BenchModule[] = [
   frames,
   scale,
   opening,
+  lighthouse,
   heap,
 ];
 
