@@ -51,8 +51,17 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>
       <TableOrigin />
-      {shows('numbers') && reliability !== null && table !== null && (
-        <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
+      {shows('numbers') && (
+        <div className={styles.numbersPlace}>
+          {reliability !== null && table !== null && (
+            <Numbers
+              reliability={reliability}
+              statistics={statistics}
+              fresh={fresh}
+              table={table}
+            />
+          )}
+        </div>
       )}
       {sliders && (
         <div className={styles.sliders}>
