@@ -45,7 +45,8 @@ async function hold(name: string, property: fc.IAsyncProperty<unknown>): Promise
     });
     inputs += result.numRuns;
     if (result.failed) {
-      console.error(fc.defaultReportMessage(result));
+      console.error(result.errorInstance);
+      if (result.counterexample !== null) console.error(fc.stringify(result.counterexample));
       console.error(
         `To repeat it: npm run fuzz -- --only '${name}' --runs 1 --seed ${seed} --path ${result.counterexamplePath ?? '0'}`,
       );

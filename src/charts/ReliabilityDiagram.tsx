@@ -5,7 +5,9 @@ import { ReliabilityAxes } from './ReliabilityAxes';
 import {
   axis,
   confidenceHistogram,
+  gapsPath,
   HEIGHT,
+  histogramPath,
   type Mark,
   reliabilityMarks,
   WIDTH,
@@ -59,10 +61,7 @@ export function ReliabilityDiagram(props: Props) {
     props;
   const strings = useStrings(CHART_STRINGS);
   const marks = reliabilityMarks(bins, confidence.length);
-  // One path for all bars and one for all gaps: the diagram is drawn anew in every frame of a drag.
-  const histogram = confidenceHistogram(confidence)
-    .map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`)
-    .join('');
+  const histogram = histogramPath(confidenceHistogram(confidence));
   return (
     <svg
       className={styles.diagram}
@@ -80,10 +79,7 @@ export function ReliabilityDiagram(props: Props) {
         </g>
       )}
       {before !== undefined && <Before bins={before} n={confidence.length} />}
-      <path
-        className={styles.gaps}
-        d={marks.map(({ x, y, diagonal }) => `M${x} ${y}V${diagonal}`).join('')}
-      />
+      <path className={styles.gaps} d={gapsPath(marks)} />
       {marks.map((mark) => (
         <g
           key={mark.index}

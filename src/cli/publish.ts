@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, readFile as readBytes, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countOf, FormatError, readFile, rowsOf, specFor } from '../formats/import';
 import { parquetOf } from '../formats/import/parquetOf';
 import { pageOf, workerOf, type PublishedFile } from './publish/page';
 import { viewOf } from './publish/view';
+import { siteOf } from './site';
 import { withFile } from './source';
 import { messageOf, UsageError } from './usage';
 
@@ -34,24 +35,6 @@ function parse(argv: string[]) {
   } catch (error) {
     throw new UsageError(messageOf(error));
   }
-}
-
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** A build of the page: of the packed program, or of this checkout. */
-async function siteOf(named: string | undefined): Promise<string> {
-  // Two folders up both from here and from the packed program.
-  const place = named ?? join(import.meta.dirname, '../../dist');
-  if (await exists(join(place, 'offline.json'))) return resolve(place);
-  throw new UsageError(
-    named === undefined
-      ? 'there is no build of the page: run “npm run build”, or name one with --site.'
-      : `${named} is no build of the page (it has no offline.json).`,
-  );
 }
 
 async function prepare(folder: string, site: string, force: boolean): Promise<void> {

@@ -86,7 +86,7 @@ export const IMPORT_PROPERTIES: Readonly<Record<string, fc.IAsyncProperty<unknow
   'a file that was damaged anywhere is read in part or refused': fc.asyncProperty(
     fc.constantFrom(...fixtures),
     fc.array(edit, { minLength: 1, maxLength: 4 }),
-    fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
     async (fixture, edits, end) => {
       let bytes: Uint8Array = fixture;
       for (const { at, cut, text } of edits) {

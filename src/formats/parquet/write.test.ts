@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { DecisionRow } from '../../traces/decisionTable';
 import { letterForms } from '../../traces/options';
 import { readFile, rowsOf, specFor, tableOf, type ImportedRows } from '../import';
 import { parquetOf } from '../import/parquetOf';
@@ -88,4 +89,15 @@ test('traces come back with their tokens', async () => {
   const tokens = (read: typeof before) => JSON.stringify(read.traces.map((trace) => trace.tokens));
   expect(tokens(after)).toBe(tokens(before));
   expect(tableOf(after, specFor(after)).logits).toEqual(tableOf(before, spec).logits);
+});
+
+test('an option mass above 1 leaves its row out', async () => {
+  const [first, second] = ROWS.rows as [DecisionRow, DecisionRow];
+  const decision = { ...first.decision, optionMass: 3 } as DecisionRow['decision'];
+  const rows = [{ ...first, decision }, second];
+  const read = await readFile(bytesSource(await writeDecisions({ ...ROWS, rows })));
+  expect(read.bad.map(({ message }) => message)).toEqual([
+    expect.stringContaining('has the option mass 3, not between 0 and 1.'),
+  ]);
+  expect(rowsOf(read, specFor(read)).rows).toEqual([second]);
 });

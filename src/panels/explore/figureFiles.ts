@@ -2,12 +2,12 @@ import { figurePng, figureSvg, type FigureParts } from '../../charts/export/figu
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
 import { FIGURE_ID, figureFile, type Figure } from '../../state/export/figure';
+import { figureCaption } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
 import { withPngText } from '../../state/export/pngText';
 import type { Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { figureCaption } from './figureCaption';
 
 export type NamedFile = { readonly name: string; readonly content: Blob };
 

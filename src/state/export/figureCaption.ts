@@ -1,8 +1,13 @@
-import type { CaptionLine } from '../../charts/export/captionLayout';
-import type { Figure } from '../../state/export/figure';
-import type { Reliability } from '../../state/reliability';
-import { CALIBRATORS } from '../calibrators';
-import { percent } from '../numbers';
+import { EN } from '../../strings/controls/en';
+import { numbersOf } from '../../strings/numbers';
+import type { Reliability } from '../reliability';
+import type { Figure } from './figure';
+
+const { percent } = numbersOf('en');
+const CALIBRATORS = EN.calibrators;
+
+/** The strong lines are set bolder. */
+type CaptionLine = { readonly text: string; readonly strong: boolean };
 
 const share = (value: number | null) => percent(value ?? NaN);
 const six = (value: number) => String(Number(value.toPrecision(6)));
