@@ -37,6 +37,13 @@ function calibrate(
   }
 }
 
+/** The settings that shape the numbers: where they are written does not. */
+function shownOf(settings: ReportSettings): Partial<ReportSettings> {
+  const shown: Partial<ReportSettings> = { ...settings };
+  for (const name of ['json', 'svg', 'html'] as const) delete shown[name];
+  return shown;
+}
+
 /** Prints what bins say that another program has added up: they have their own borders, T and α. */
 async function reportBins(settings: ReportSettings) {
   const { file, json, calibrator, temperature, scale, svg, html } = settings;
@@ -65,11 +72,11 @@ export async function run(argv: string[]): Promise<number> {
   const { calibrator, judged } = calibrate(table, settings);
   const figures = computeFigures(judged, settings, calibrator);
   const reasons = reasonsOf(figures);
-  const { json, svg, html, ...shown } = settings;
+  const { json } = settings;
   await writeFigures(figures, settings);
   if (json) {
     const description = calibrator === null ? null : describeCalibrator(calibrator);
-    console.log(JSON.stringify({ ...figures, calibrator, description, reasons, settings: shown }));
+    console.log(JSON.stringify({ ...figures, calibrator, description, reasons, settings: shownOf(settings) }));
     return 0;
   }
   const { bins, binning, edges, temperature, scale } = settings;

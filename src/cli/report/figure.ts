@@ -1,9 +1,9 @@
 import { readFile as readText, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { reliabilitySvg } from '../../charts/export/reliabilitySvg';
 import { FormatError, readFile, specFor, tableOf } from '../../formats/import';
-import { FIGURE_ID, figureOf, type Figure } from '../../state/export/figure';
+import { FIGURE_ID, figureOf, subjectOf, type Figure } from '../../state/export/figure';
 import { figureCaption } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
@@ -23,10 +23,7 @@ import type { ReportSettings } from './options';
 async function tableOfFile(file: string): Promise<DecisionTable> {
   try {
     const read = await withFile(file, (source) => readFile(source));
-    const table = tableOf(read, specFor(read));
-    const { model } = table.provenance;
-    if (model !== '') return table;
-    return { ...table, provenance: { ...table.provenance, model: basename(file) } };
+    return tableOf(read, specFor(read));
   } catch (error) {
     if (error instanceof FormatError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
@@ -96,7 +93,7 @@ export async function writeFigures(told: Figures, report: ReportSettings): Promi
     await save(
       svg,
       reliabilitySvg(shown, {
-        title: `Reliability diagram: ${figure.model} on ${figure.task}`,
+        title: `Reliability diagram: ${subjectOf(figure)}`,
         caption: figureCaption(figure, shown),
         metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
       }),

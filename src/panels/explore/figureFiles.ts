@@ -1,7 +1,7 @@
 import { figurePng, figureSvg, type FigureParts } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
-import { FIGURE_ID, figureFile, type Figure } from '../../state/export/figure';
+import { FIGURE_ID, figureFile, subjectOf, type Figure } from '../../state/export/figure';
 import { figureCaption } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
@@ -32,7 +32,7 @@ export async function drawingFile(
 ): Promise<NamedFile> {
   const metadata = { id: FIGURE_ID, json: JSON.stringify(figure) };
   const svg = figureSvg(drawing, {
-    title: `Reliability diagram: ${figure.model} on ${figure.task}`,
+    title: `Reliability diagram: ${subjectOf(figure)}`,
     caption: figureCaption(figure, reliability),
     metadata,
   });

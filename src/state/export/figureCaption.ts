@@ -34,7 +34,7 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
     interval === null ? '' : `, 95 % interval ${percent(interval[0])} – ${percent(interval[1])}`;
   const edges = settings.binning === 'equal-width' ? `, ${settings.edges} edges` : '';
   return [
-    { text: [model, dtype, backend, task].join(' · '), strong: true },
+    { text: [model, dtype, backend, task].filter(Boolean).join(' · '), strong: true },
     { text: `ECE ${share(ece)}${range}, n = ${n}`, strong: true },
     ...[
       `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
