@@ -37,13 +37,6 @@ function calibrate(
   }
 }
 
-/** The settings that shape the numbers: where they are written does not. */
-function shownOf(settings: ReportSettings): Partial<ReportSettings> {
-  const shown: Partial<ReportSettings> = { ...settings };
-  for (const name of ['json', 'svg', 'html'] as const) delete shown[name];
-  return shown;
-}
-
 /** Prints what bins say that another program has added up: they have their own borders, T and α. */
 async function reportBins(settings: ReportSettings) {
   const { file, json, calibrator, temperature, scale, svg, html } = settings;
@@ -72,11 +65,13 @@ export async function run(argv: string[]): Promise<number> {
   const { calibrator, judged } = calibrate(table, settings);
   const figures = computeFigures(judged, settings, calibrator);
   const reasons = reasonsOf(figures);
+  // Where it is written shapes no number.
   const { json } = settings;
+  const shown = { ...settings, json: undefined, svg: undefined, html: undefined };
   await writeFigures(figures, settings);
   if (json) {
     const description = calibrator === null ? null : describeCalibrator(calibrator);
-    console.log(JSON.stringify({ ...figures, calibrator, description, reasons, settings: shownOf(settings) }));
+    console.log(JSON.stringify({ ...figures, calibrator, description, reasons, settings: shown }));
     return 0;
   }
   const { bins, binning, edges, temperature, scale } = settings;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DecisionRow } from '../../traces/decisionTable';
+import { decisionTable, type DecisionRow } from '../../traces/decisionTable';
 import { letterForms } from '../../traces/options';
 import { readFile, rowsOf, specFor, tableOf, type ImportedRows } from '../import';
-import { parquetOf } from '../import/parquetOf';
+import { parquetOf, tableParquet } from '../import/parquetOf';
 import { bytesSource } from './source';
 import { writeDecisions } from './write';
 
@@ -47,6 +47,15 @@ test('decisions come back from Parquet as they went in', async () => {
   expect(options.map(({ label }) => label)).toEqual(['A', 'B', 'C']);
   expect({ task, model: provenance.model }).toEqual({ task: 'quiz', model: 'tiny' });
   expect(rows).toEqual(ROWS.rows);
+});
+
+test('a decision table comes back whole, with the one reason that decisions are missing for', async () => {
+  const { options, provenance, task, rows } = ROWS;
+  const labels = options.map(({ label }) => label);
+  const table = decisionTable(provenance, task, labels, rows);
+  const read = await readFile(bytesSource(await tableParquet(table)));
+  expect(rowsOf(read, specFor(read)).rows).toEqual(ROWS.rows);
+  expect(tableOf(read, specFor(read)).missing).toEqual({ 'cut-off': 1 });
 });
 
 test('as many rows as need several groups keep their order', async () => {

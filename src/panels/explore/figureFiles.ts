@@ -80,3 +80,13 @@ export function rowsFile(
     content: new Blob([text], { type: CONTENT[type] }),
   };
 }
+
+/** Every decision of the table with its raw logits, to be opened again; the writer is fetched when it is asked for. */
+export async function parquetFile(figure: Figure, table: DecisionTable): Promise<NamedFile> {
+  const { tableParquet } = await import('../../formats/import/parquetOf');
+  const bytes = await tableParquet(table);
+  return {
+    name: figureFile('decisions', { ...figure, n: table.chosen.length }, 'parquet'),
+    content: new Blob([bytes as BlobPart], { type: 'application/vnd.apache.parquet' }),
+  };
+}

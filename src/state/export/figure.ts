@@ -108,7 +108,7 @@ export function readFigure(svg: string): FigureRecord | null {
 export function figureFile(
   what: string,
   { model, task, n }: Pick<Figure, 'model' | 'task' | 'n'>,
-  type: 'svg' | 'png' | 'html' | 'csv' | 'json',
+  type: 'svg' | 'png' | 'html' | 'csv' | 'json' | 'parquet',
 ): string {
   const plain = (name: string) =>
     name

@@ -143,6 +143,7 @@ export const DE = {
     binsJson: 'Bins JSON',
     decisionsCsv: 'Entscheidungen CSV',
     decisionsJson: 'Entscheidungen JSON',
+    decisionsParquet: 'Entscheidungen Parquet',
     saved: (file: string) => `${file} gespeichert`,
     copied: 'Link kopiert',
     uncopied: 'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den Link aus dem Feld:',

@@ -141,6 +141,7 @@ export const EN = {
     binsJson: 'Bins JSON',
     decisionsCsv: 'Decisions CSV',
     decisionsJson: 'Decisions JSON',
+    decisionsParquet: 'Decisions Parquet',
     saved: (file: string) => `Saved ${file}`,
     copied: 'Link copied',
     uncopied: 'The browser does not let this page copy. Copy the link from the field:',
