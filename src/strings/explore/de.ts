@@ -66,6 +66,9 @@ export const DE = {
     run: 'Ihr Lauf',
     imported: (name: string) => `Ihre Datei ${name}`,
     collected: (name: string) => `Ihr Modell ${name}`,
+    published: 'Datei',
+    withN: (name, n) => `${name} (n = ${n})`,
+    opening: (name) => `${name} wird gelesen …`,
   },
   reliability: {
     title: 'Zuverlässigkeit',

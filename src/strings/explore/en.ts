@@ -66,6 +66,9 @@ export const EN = {
     run: 'your run',
     imported: (name: string) => `your file ${name}`,
     collected: (name: string) => `your model ${name}`,
+    published: 'File',
+    withN: (name: string, n: number) => `${name} (n = ${n})`,
+    opening: (name: string) => `Reading ${name} …`,
   },
   reliability: {
     title: 'Reliability',
