@@ -18,7 +18,9 @@ type Props = {
   readonly bins: readonly Bin[];
   /** Bins of the same decisions before a calibrator: hollow marks. */
   readonly before?: readonly Bin[];
+  /** Of every decision; empty where only the bins are known: then `n` says how many there are. */
   readonly confidence: Float64Array;
+  readonly n?: number;
   readonly accuracy: number;
   readonly meanConfidence: number;
   readonly selectedBin: number | null;
@@ -60,7 +62,8 @@ export function ReliabilityDiagram(props: Props) {
   const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
     props;
   const strings = useStrings(CHART_STRINGS);
-  const marks = reliabilityMarks(bins, confidence.length);
+  const { n = confidence.length } = props;
+  const marks = reliabilityMarks(bins, n);
   const histogram = histogramPath(confidenceHistogram(confidence));
   return (
     <svg
@@ -72,7 +75,7 @@ export function ReliabilityDiagram(props: Props) {
       <desc>{summary}</desc>
       <ReliabilityAxes />
       <path className={styles.histogram} d={histogram} />
-      {confidence.length > 0 && (
+      {n > 0 && (
         <g className={styles.means}>
           <path d={`M${axis.x(meanConfidence)} ${bottom + 2}l-4 7h8z`} />
           <path d={`M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`} />

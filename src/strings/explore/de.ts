@@ -136,6 +136,15 @@ export const DE = {
     confidence: 'Konfidenz',
     becomes: 'wird zu',
   },
+  aggregated: {
+    title: 'Bins',
+    close: 'Datei schließen',
+    ece: 'Erwarteter Kalibrierungsfehler der Bins',
+    bins: (n) => counted(n, { one: 'Bin', other: 'Bins' }),
+    accuracy: (share, low, high) => `Trefferquote ${share} (95-%-Intervall ${low} – ${high})`,
+    confidence: (share) => `mittlere Konfidenz ${share}`,
+    why: 'Die Datei enthält Bins, die ein anderes Programm summiert hat, keine Entscheidungen: Temperatur, Skala, Kalibrator, eine andere Einteilung, das Histogramm und ein Intervall des ECE brauchen die einzelnen Entscheidungen. Sie werden deshalb nicht angeboten, und die anderen Ansichten zeigen weiter, was sie zeigten.',
+  },
   export: {
     title: 'Exportieren',
     figure: 'Bild',

@@ -134,6 +134,16 @@ export const EN = {
     confidence: 'confidence',
     becomes: 'becomes',
   },
+  aggregated: {
+    title: 'Bins',
+    close: 'Close file',
+    ece: 'Expected calibration error of the bins',
+    bins: (n: number) => counted(n, { one: 'bin', other: 'bins' }),
+    accuracy: (share: string, low: string, high: string) =>
+      `accuracy ${share} (95 % interval ${low} – ${high})`,
+    confidence: (share: string) => `mean confidence ${share}`,
+    why: 'The file holds bins that another program has added up, not decisions: temperature, scale, calibrator, another binning, the histogram and an interval of the ECE need the single decisions, so they are not offered, and the other panels keep what they show.',
+  },
   export: {
     title: 'Export',
     figure: 'figure',
