@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
+import type { Figure } from '../src/state/export/figure';
 import { eceOfRows } from '../src/calibration/ece';
 
 declare global {
@@ -191,6 +192,28 @@ test('bins and decisions: the ECE recomputed from either is the page’s', async
   expect(file.decisions).toHaveLength(2000);
   expect(file.ece).toBeCloseTo(ofBins, 11);
   expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the Parquet of the decisions, imported again, gives the same ECE', async ({ page }) => {
+  await open(page);
+  await typeT(page, '2');
+  const before = JSON.parse((await saved(page, 'Bins JSON')).bytes.toString()) as Figure;
+  const { name, bytes } = await saved(page, 'Decisions Parquet');
+  expect(name).toBe('decisions-rlvr-clinic-n2000.parquet');
+  expect(bytes.subarray(0, 4).toString()).toBe('PAR1');
+
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page
+    .getByLabel('Data file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  await page.getByRole('button', { name: 'Show in Explore' }).click();
+  await expect(page.getByRole('radio', { name: `your file ${name}` })).toBeChecked();
+  await expect(eceStatus(page)).toContainText('–');
+  await page.getByText('Export', { exact: true }).click();
+  const after = JSON.parse((await saved(page, 'Bins JSON')).bytes.toString()) as Figure;
+  expect(after).toMatchObject({ n: 2000, model: 'rlvr', task: 'clinic', origin: 'imported' });
+  expect(before.ece).toBeGreaterThan(0);
+  expect(Math.abs(after.ece! - before.ece!)).toBeLessThan(1e-12);
 });
 
 test('the link is copied; where copying is refused it stands in a field', async ({

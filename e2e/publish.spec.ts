@@ -91,6 +91,48 @@ test('decisions → report → publish → the page below a path: the same ECE t
   expect(site.requested.every((path) => path.startsWith('/talks/2026/'))).toBe(true);
 });
 
+test('several files: the first is open, the others are in a list, and the link keeps which', async ({
+  page,
+}) => {
+  const [one, two] = [join(folder, 'one.jsonl'), join(folder, 'two.jsonl')];
+  await writeFile(one, decisions(300));
+  await writeFile(two, decisions(1000));
+  const out = join(folder, 'several');
+  await cli('publish', one, two, '--out', out);
+  site = await serveSite('/sub/', out);
+  await page.goto(site.url);
+  const n = page.locator('dt:text-is("n") + dd');
+  await expect(n).toContainText('294');
+  const files = page.getByRole('combobox', { name: 'File' });
+  await expect(files.getByRole('option')).toHaveText([
+    'one.parquet (n = 294)',
+    'two.parquet (n = 980)',
+  ]);
+  await files.selectOption('two.parquet (n = 980)');
+  await expect(n).toContainText('980');
+  await expect(page.getByRole('radio', { name: 'your file two.parquet' })).toBeChecked();
+  const told = await reported(two);
+  expect(Math.abs((await exported(page)).ece - told.ece.value)).toBeLessThan(1e-12);
+  await expect.poll(() => page.url()).toContain('f=1');
+  await page.reload();
+  await expect(n).toContainText('980');
+  await expect(files).toHaveValue('1');
+  await files.selectOption('0');
+  await expect(n).toContainText('294');
+  await page.goBack();
+  await expect(n).toContainText('980');
+
+  // Folders that were published before n was told.
+  const index = join(out, 'index.html');
+  const html = await readFile(index, 'utf8');
+  const older = html.replace(/,&#34;n&#34;:\d+/gu, '');
+  expect(older).not.toBe(html);
+  await writeFile(index, older);
+  await page.goto(`${site.url}?older`);
+  await expect(n).toContainText('294');
+  await expect(files.getByRole('option')).toHaveText(['one.parquet', 'two.parquet']);
+});
+
 test('traces are published with their tokens, without network after a visit', async ({
   browser,
 }) => {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
 import { ControlsContext } from '../panels/controls';
+import { PublishedContext } from '../panels/published';
 import { createShipped } from '../state/catalogue';
 import { createExplorer } from '../state/explorer';
 import { readLink } from '../state/link';
@@ -15,6 +16,7 @@ import { createStatistics } from '../state/statistics';
 import { App } from './App';
 import { dropFigure } from './dropFigure';
 import { ErrorBoundary } from './ErrorBoundary';
+import { createPublishedFiles } from './publishedFiles';
 import { createOffline } from './offline/offlineStore';
 import { OfflineContext } from './offline/context';
 import { showRunInTitle } from './runTitle';
@@ -30,11 +32,10 @@ const base = new URL('.', location.href);
 const asksForData = location.hash === '' && linkedData(location.href) !== null;
 
 /** Set where the page was published with data of somebody's own. */
-const published = readPublished(
+const told = readPublished(
   document.querySelector(`meta[name="${PUBLISHED_META}"]`)?.getAttribute('content') ?? null,
 );
-if (published !== null && location.hash === '')
-  history.replaceState(null, '', `#${published.view}`);
+if (told !== null && location.hash === '') history.replaceState(null, '', `#${told.view}`);
 const opensOn = location.hash;
 
 guardScripts(base.href);
@@ -48,6 +49,7 @@ const explorer = createExplorer({
   ),
   keeper: createKeeper(createIndexedDbStore(), createTabs()),
 });
+const published = told === null ? null : createPublishedFiles(explorer, told, base.href);
 const offline = createOffline(base.href, explorer.engine);
 void syncLink(explorer, window)
   .then(() => installUndo(explorer, window))
@@ -55,9 +57,7 @@ void syncLink(explorer, window)
     if (asksForData) explorer.view.change('page', { panel: 'data' });
   })
   .then(async () => {
-    if (published === null || readLink(opensOn)?.origin !== 'imported') return;
-    const { openPublished } = await import('../panels/data/openPublished');
-    await openPublished(explorer, published, base.href, opensOn);
+    await published?.start(readLink(opensOn));
   })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);
@@ -69,7 +69,9 @@ createRoot(document.getElementById('root')!).render(
       <ExplorerContext value={explorer}>
         <ControlsContext value={explorer}>
           <OfflineContext value={offline}>
-            <App />
+            <PublishedContext value={published}>
+              <App />
+            </PublishedContext>
           </OfflineContext>
         </ControlsContext>
       </ExplorerContext>

@@ -5,7 +5,9 @@ import { ReliabilityAxes } from './ReliabilityAxes';
 import {
   axis,
   confidenceHistogram,
+  gapsPath,
   HEIGHT,
+  histogramPath,
   type Mark,
   reliabilityMarks,
   WIDTH,
@@ -16,7 +18,9 @@ type Props = {
   readonly bins: readonly Bin[];
   /** Bins of the same decisions before a calibrator: hollow marks. */
   readonly before?: readonly Bin[];
+  /** Of every decision; empty where only the bins are known: then `n` says how many there are. */
   readonly confidence: Float64Array;
+  readonly n?: number;
   readonly accuracy: number;
   readonly meanConfidence: number;
   readonly selectedBin: number | null;
@@ -58,11 +62,9 @@ export function ReliabilityDiagram(props: Props) {
   const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
     props;
   const strings = useStrings(CHART_STRINGS);
-  const marks = reliabilityMarks(bins, confidence.length);
-  // One path for all bars and one for all gaps: the diagram is drawn anew in every frame of a drag.
-  const histogram = confidenceHistogram(confidence)
-    .map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`)
-    .join('');
+  const { n = confidence.length } = props;
+  const marks = reliabilityMarks(bins, n);
+  const histogram = histogramPath(confidenceHistogram(confidence));
   return (
     <svg
       className={styles.diagram}
@@ -73,17 +75,14 @@ export function ReliabilityDiagram(props: Props) {
       <desc>{summary}</desc>
       <ReliabilityAxes />
       <path className={styles.histogram} d={histogram} />
-      {confidence.length > 0 && (
+      {n > 0 && (
         <g className={styles.means}>
           <path d={`M${axis.x(meanConfidence)} ${bottom + 2}l-4 7h8z`} />
           <path d={`M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`} />
         </g>
       )}
       {before !== undefined && <Before bins={before} n={confidence.length} />}
-      <path
-        className={styles.gaps}
-        d={marks.map(({ x, y, diagonal }) => `M${x} ${y}V${diagonal}`).join('')}
-      />
+      <path className={styles.gaps} d={gapsPath(marks)} />
       {marks.map((mark) => (
         <g
           key={mark.index}

@@ -64,6 +64,12 @@ export function reliabilityMarks(bins: readonly Bin[], n: number): Mark[] {
   });
 }
 
+/** The bars of `confidenceHistogram` and the gaps of all marks to the diagonal, each as one path: they are drawn anew in every frame of a drag. */
+export const histogramPath = (bars: readonly Bar[]): string =>
+  bars.map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`).join('');
+export const gapsPath = (marks: readonly Mark[]): string =>
+  marks.map((mark) => `M${mark.x} ${mark.y}V${mark.diagonal}`).join('');
+
 /** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
 export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {
   const counts = new Uint32Array(cells);

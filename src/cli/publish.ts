@@ -1,15 +1,16 @@
-import { cp, mkdir, readdir, readFile as readBytes, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countOf, FormatError, readFile, rowsOf, specFor } from '../formats/import';
 import { parquetOf } from '../formats/import/parquetOf';
 import { pageOf, workerOf, type PublishedFile } from './publish/page';
 import { viewOf } from './publish/view';
+import { siteOf } from './site';
 import { withFile } from './source';
 import { messageOf, UsageError } from './usage';
 
 export const help = `FILE is what “convert” writes or “report” reads: decisions or traces of ours, in JSONL or Parquet, or a table;
-several are offered beside each other, the page opens on the first. Convert logs of other programs first.
+several are offered in a list, the page opens on the first. Convert logs of other programs first.
 The folder needs no server program: copy it to any static host, under any path.
 
   --out FOLDER        new, or empty, or --force: published before
@@ -36,24 +37,6 @@ function parse(argv: string[]) {
   }
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** A build of the page: of the packed program, or of this checkout. */
-async function siteOf(named: string | undefined): Promise<string> {
-  // Two folders up both from here and from the packed program.
-  const place = named ?? join(import.meta.dirname, '../../dist');
-  if (await exists(join(place, 'offline.json'))) return resolve(place);
-  throw new UsageError(
-    named === undefined
-      ? 'there is no build of the page: run “npm run build”, or name one with --site.'
-      : `${named} is no build of the page (it has no offline.json).`,
-  );
-}
-
 async function prepare(folder: string, site: string, force: boolean): Promise<void> {
   const inside = relative(site, resolve(folder));
   if (inside === '' || !inside.startsWith('..'))
@@ -70,7 +53,7 @@ async function prepare(folder: string, site: string, force: boolean): Promise<vo
   await mkdir(folder, { recursive: true });
 }
 
-/** A file as the page will read it: Parquet, checked to hold decisions that can be drawn. */
+/** A file as the page will read it: Parquet, checked to hold decisions that can be drawn; `n` of them. */
 async function toParquet(file: string): Promise<{ bytes: Uint8Array; n: number }> {
   try {
     const read = await withFile(file, (source) => readFile(source));
@@ -87,7 +70,11 @@ async function toParquet(file: string): Promise<{ bytes: Uint8Array; n: number }
     if (read.badCount > 0)
       say(`  ${read.badCount} rows could not be read. ${read.bad[0]?.message ?? ''}`);
     if (read.stopped !== null) throw new UsageError(`${file}: ${read.stopped}`);
-    return { bytes: await parquetOf(read, rowsOf(read, spec), spec), n };
+    const rows = rowsOf(read, spec);
+    const usable = rows.rows.filter(
+      ({ decision, gold }) => decision.status === 'found' && gold >= 0,
+    );
+    return { bytes: await parquetOf(read, rows, spec), n: usable.length };
   } catch (error) {
     if (error instanceof FormatError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
@@ -110,13 +97,13 @@ export async function run(argv: string[]): Promise<number> {
   const site = await siteOf(named);
   const files: (PublishedFile & { readonly bytes: Uint8Array })[] = [];
   for (const file of positionals) {
-    const { bytes } = await toParquet(file);
+    const { bytes, n } = await toParquet(file);
     const stem = plainName(file);
     const taken = files.filter(
       ({ name }) => name.startsWith(`${stem}.`) || name.startsWith(`${stem}-`),
     );
     const name = `${stem}${taken.length === 0 ? '' : `-${taken.length + 1}`}.parquet`;
-    files.push({ name, path: `data/${name}`, bytes });
+    files.push({ name, path: `data/${name}`, n, bytes });
   }
   await prepare(out, site, force);
   await cp(site, out, { recursive: true });

@@ -213,3 +213,14 @@ test('a calibrator that cannot be fitted says why', async () => {
   const same = Array.from({ length: 10 }, () => row);
   await expect(report(same, '--calibrator', 'platt')).rejects.toThrow(/all 5 decisions .* right/);
 });
+
+test('options outside the log: the text says between which values the ECE lies, and of how many rows', async () => {
+  // Alone, A has the confidence 1; with B at its bound, as likely as A, 0.5. Both are right.
+  const outside = { ...row, logits: [0, null], bounds: [null, 0] };
+  const text = await print([outside, outside], '--bins', '1');
+  expect(text).toMatch(/\nECE +0\.0000 /u);
+  expect(text).toMatch(
+    /\n {2}with bounds +0\.0000 to 0\.5000( at most)?, 2 with an option outside the log\n/u,
+  );
+  expect(await print([row, row])).not.toContain('with bounds');
+});

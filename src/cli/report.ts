@@ -4,6 +4,7 @@ import { describeCalibrator } from '../calibration/calibrators/describe';
 import { CalibratorFitError } from '../calibration/calibrators/fitError';
 import { takeRows } from '../calibration/decisions';
 import { selectRows, type Table } from './report/columns';
+import { checkFigures, writeFigures } from './report/figure';
 import { computeFigures, reasonsOf } from './report/figures';
 import { parseReport, type ReportSettings } from './report/options';
 import { readTable } from './report/read';
@@ -37,7 +38,12 @@ function calibrate(
 }
 
 /** Prints what bins say that another program has added up: they have their own borders, T and α. */
-async function reportBins({ file, json, calibrator, temperature, scale }: ReportSettings) {
+async function reportBins(settings: ReportSettings) {
+  const { file, json, calibrator, temperature, scale, svg, html } = settings;
+  if (svg !== null || html !== null)
+    throw new UsageError(
+      `${file} holds bins, not decisions: --svg and --html need decisions. Open it in the page (Data) instead.`,
+    );
   if (calibrator !== null || temperature !== 1 || scale !== 1)
     throw new UsageError(
       `${file} holds bins, not decisions: --temperature, --scale and --calibrator need decisions.`,
@@ -53,12 +59,16 @@ async function reportBins({ file, json, calibrator, temperature, scale }: Report
  */
 export async function run(argv: string[]): Promise<number> {
   const settings = parseReport(argv);
+  checkFigures(settings);
   if (settings.file !== '-' && (await isBinsFile(settings.file))) return reportBins(settings);
   const table = await readTable(settings.file, (text) => process.stderr.write(`${text}\n`));
   const { calibrator, judged } = calibrate(table, settings);
   const figures = computeFigures(judged, settings, calibrator);
   const reasons = reasonsOf(figures);
-  const { json, ...shown } = settings;
+  // Where it is written shapes no number.
+  const { json } = settings;
+  const shown = { ...settings, json: undefined, svg: undefined, html: undefined };
+  await writeFigures(figures, settings);
   if (json) {
     const description = calibrator === null ? null : describeCalibrator(calibrator);
     console.log(JSON.stringify({ ...figures, calibrator, description, reasons, settings: shown }));

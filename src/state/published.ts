@@ -3,9 +3,12 @@ import { readLink } from './link';
 /** Name of the element of a published page that says which data it opens on. */
 export const PUBLISHED_META = 'calibration-data';
 
+/** A file beside a published page: its address, and how many decisions with gold it holds (not told by older pages). */
+export type PublishedFile = { readonly name: string; readonly path: string; readonly n?: number };
+
 /** What a published page opens on: files beside it, the first of them at once, and the view as a link's hash. */
 export type Published = {
-  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly files: readonly PublishedFile[];
   readonly view: string;
 };
 
@@ -19,8 +22,9 @@ export function readPublished(content: string | null): Published | null {
     const { files, view } = (JSON.parse(content) ?? {}) as Record<string, unknown>;
     if (!Array.isArray(files) || typeof view !== 'string' || readLink(view) === null) return null;
     const known = files.flatMap((file: unknown) => {
-      const { name, path } = (file ?? {}) as Record<string, unknown>;
-      return typeof name === 'string' && isPlain(path) ? [{ name, path }] : [];
+      const { name, path, n } = (file ?? {}) as Record<string, unknown>;
+      if (typeof name !== 'string' || !isPlain(path)) return [];
+      return [{ name, path, ...(Number.isSafeInteger(n) && { n: n as number }) }];
     });
     return known.length === 0 ? null : { files: known, view };
   } catch {

@@ -5,11 +5,11 @@ import { BinningPicker } from '../../panels/explore/BinningPicker';
 import { BinTable } from '../../panels/explore/BinTable';
 import { Calibration } from '../../panels/explore/Calibration';
 import { Drawing } from '../../panels/explore/Drawing';
-import { figureCaption } from '../../panels/explore/figureCaption';
 import { Numbers } from '../../panels/explore/Numbers';
 import { useStatistics } from '../../panels/explore/useStatistics';
 import { ScalingSliders } from '../../panels/ScalingSliders';
-import type { Figure } from '../../state/export/figure';
+import { subjectOf, type Figure } from '../../state/export/figure';
+import { figureCaption } from '../../state/export/figureCaption';
 import { reliability as computeReliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import styles from './figure.module.css';
@@ -33,9 +33,7 @@ export function FigurePage({ figure, arm, table }: Props) {
   );
   return (
     <main className={styles.page}>
-      <h1>
-        {figure.model} on {figure.task}
-      </h1>
+      <h1>{subjectOf(figure)}</h1>
       <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
       <Drawing reliability={reliability} selectedBin={bin} onSelectBin={setBin} />
       <div className={styles.controls}>

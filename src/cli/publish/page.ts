@@ -21,7 +21,10 @@ const escaped = (text: string) =>
 
 /** The page with an element that says which data it opens on; one that was there is replaced. */
 export function pageOf(html: string, { files, view }: Published): string {
-  const content = JSON.stringify({ files: files.map(({ name, path }) => ({ name, path })), view });
+  const content = JSON.stringify({
+    files: files.map(({ name, path, n }) => ({ name, path, n })),
+    view,
+  });
   const element = `<meta name="${PUBLISHED_META}" content="${escaped(content)}" />`;
   const former = new RegExp(`\\s*<meta name="${PUBLISHED_META}"[^>]*>`, 'u');
   const bare = html.replace(former, '');

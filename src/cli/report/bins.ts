@@ -1,9 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import type { Bin } from '../../calibration/bins';
-import { confidenceGap } from '../../calibration/confidenceGap';
-import { expectedCalibrationError } from '../../calibration/ece';
-import { maximumCalibrationError } from '../../calibration/mce';
-import { wilson } from '../../calibration/wilson';
+import { binFigures } from '../../calibration/binFigures';
 import { looksLikeBins, readBins } from '../../formats/bins/readBins';
 import { FormatError } from '../../formats/errors';
 import { UsageError } from '../usage';
@@ -20,27 +16,6 @@ export async function isBinsFile(file: string): Promise<boolean> {
   } finally {
     await handle.close();
   }
-}
-
-/** What can be said of decisions by their bins alone: no resampling, nothing that needs single rows. */
-export function binFigures({ bins, n }: { readonly bins: readonly Bin[]; readonly n: number }) {
-  let [right, confidence] = [0, 0];
-  for (const bin of bins) {
-    right += bin.accuracy * bin.count;
-    confidence += bin.confidence * bin.count;
-  }
-  const { low, high } = wilson(Math.round(right), n);
-  return {
-    n,
-    accuracy: right / n,
-    accuracyLow: low,
-    accuracyHigh: high,
-    meanConfidence: confidence / n,
-    ece: { value: expectedCalibrationError(bins, n) },
-    gap: confidenceGap(bins, n),
-    mce: maximumCalibrationError(bins).value,
-    bins,
-  };
 }
 
 /** Figures of a file of bins. Throws UsageError that names the file and the line. */

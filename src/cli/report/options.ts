@@ -7,6 +7,9 @@ import { integerOption, UsageError } from '../usage';
 export type ReportSettings = {
   file: string;
   json: boolean;
+  /** Files to write a figure to. */
+  svg: string | null;
+  html: string | null;
   bins: number;
   binning: Binning;
   edges: Edges;
@@ -24,6 +27,8 @@ export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decisio
   gold and chosen are options or their index; chosen is the argmax where it is left out.
 
   --json                  one JSON object instead of a table and a diagram
+  --svg FILE              the reliability diagram with its caption; dropped on the page it restores the view
+  --html FILE             the same with controls and the decisions, in one file that needs no network
   --bins 15               number of bins
   --binning equal-mass    or equal-width
   --edges right           (a, b], 0 in the first; left: [a, b), 1 in the last;
@@ -49,6 +54,8 @@ export function parseReport(argv: string[]): ReportSettings {
   return {
     file,
     json: values.json,
+    svg: values.svg ?? null,
+    html: values.html ?? null,
     bins: integerOption('bins', values.bins, 1),
     binning: oneOf('binning', values.binning, ['equal-mass', 'equal-width']),
     edges: oneOf('edges', values.edges, ['right', 'left', 'guo', 'torchmetrics']),
@@ -69,6 +76,8 @@ function parse(argv: string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        svg: { type: 'string' },
+        html: { type: 'string' },
         bins: { type: 'string', default: '15' },
         binning: { type: 'string', default: 'equal-mass' },
         edges: { type: 'string', default: 'right' },

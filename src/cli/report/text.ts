@@ -1,5 +1,5 @@
 import type { Bin } from '../../calibration/bins';
-import type { binFigures } from './bins';
+import type { binFigures } from '../../calibration/binFigures';
 import type { Figures } from './figures';
 
 type BinFigures = ReturnType<typeof binFigures>;

@@ -120,7 +120,15 @@ function runRow({ head, decisions, posterior, mass, cases }: StudyTable): RunRow
     });
   for (let row = gold.length; row < cases.length; row++) table.miss('no-decision');
   const settings: ReportSettings = {
-    ...{ file: head.run, json: true, bins: 15, binning: 'equal-mass', edges: 'right' },
+    ...{
+      file: head.run,
+      json: true,
+      svg: null,
+      html: null,
+      bins: 15,
+      binning: 'equal-mass',
+      edges: 'right',
+    },
     ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: 0.5, seed: 0, resamples: 100 },
   };
   const figures: Record<string, unknown> = computeFigures(table.finish(), settings, null);

@@ -1,3 +1,8 @@
+import type { MissingReason } from '../../traces/decision';
+import type { DecisionTable } from '../../traces/decisionTable';
+import { letterForms } from '../../traces/options';
+import { tableRows } from './columnsTable';
+import { REASONS } from './decisionColumns';
 import type { ImportResult } from './readImport';
 import type { ImportSpec } from './importSpec';
 import type { ImportedRows } from './toDecisionTable';
@@ -32,4 +37,17 @@ export function parquetOf(
 ): Promise<Uint8Array> {
   const whole = read.traces.length > 0 && read.traces.every(({ tokens }) => tokens.length > 0);
   return whole ? tracesParquet(read, rows, spec) : writeDecisions(rows);
+}
+
+/**
+ * Every row of a decision table as Parquet, raw logits in all their digits. A table counts why decisions are missing, not
+ * where: with several reasons its rows say the general one.
+ */
+export function tableParquet(table: DecisionTable): Promise<Uint8Array> {
+  const { labels, provenance, task, chosen } = table;
+  const told = Object.keys(table.missing) as MissingReason[];
+  const reason: MissingReason = told.length === 1 ? told[0]! : 'no-decision';
+  const reasons = new Uint8Array(chosen.length).fill(REASONS.indexOf(reason));
+  const rows = [...tableRows({ table, reasons })];
+  return writeDecisions({ options: letterForms(labels), rows, provenance, task });
 }

@@ -203,3 +203,13 @@ test('an error of the server in a row is said', async () => {
   const { bad } = await read(`${good('1')}\n${row}`, { format: 'decisions' });
   expect(bad[0]!.message).toBe('Line 2 is an error of the server: Rate limit reached');
 });
+
+test('an option mass is a probability: more is a bad row, a rounding error is not', async () => {
+  const line = (id: string, optionMass: number) =>
+    JSON.stringify({ id, options: ['A', 'B'], logits: [1, 0], gold: 'A', optionMass });
+  const { traces, bad } = await read([line('1', 1.00001), line('2', 1e16)].join('\n'));
+  expect(traces.map(({ recorded }) => recorded)).toMatchObject([{ optionMass: 1 }]);
+  expect(bad.map(({ message }) => message)).toEqual([
+    'Line 2 has the option mass 10000000000000000, not between 0 and 1.',
+  ]);
+});

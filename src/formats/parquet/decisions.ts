@@ -200,11 +200,14 @@ export function decisionsOf(
     return true;
   });
   const mass = numbers(columns.get('optionMass'))?.values;
+  for (const [row, value] of mass?.entries() ?? [])
+    if (value < 0 || value > 1 + SLACK)
+      refuse(row, `has the option mass ${value}, not between 0 and 1.`);
   const ids = columns.get('id') as PackedColumn | undefined;
   const whole = {
     ...draft,
     posterior: truth,
-    ...(mass === undefined ? {} : { optionMass: mass }),
+    ...(mass === undefined ? {} : { optionMass: mass.map((value) => Math.min(value, 1)) }),
   };
   const kept = dropRows(whole, ids ?? null, bad);
   return {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { decisionTable, type DecisionRow } from '../../traces/decisionTable';
 import { letterForms } from '../../traces/options';
 import { readFile, rowsOf, specFor, tableOf, type ImportedRows } from '../import';
-import { parquetOf } from '../import/parquetOf';
+import { parquetOf, tableParquet } from '../import/parquetOf';
 import { bytesSource } from './source';
 import { writeDecisions } from './write';
 
@@ -48,6 +49,15 @@ test('decisions come back from Parquet as they went in', async () => {
   expect(rows).toEqual(ROWS.rows);
 });
 
+test('a decision table comes back whole, with the one reason that decisions are missing for', async () => {
+  const { options, provenance, task, rows } = ROWS;
+  const labels = options.map(({ label }) => label);
+  const table = decisionTable(provenance, task, labels, rows);
+  const read = await readFile(bytesSource(await tableParquet(table)));
+  expect(rowsOf(read, specFor(read)).rows).toEqual(ROWS.rows);
+  expect(tableOf(read, specFor(read)).missing).toEqual({ 'cut-off': 1 });
+});
+
 test('as many rows as need several groups keep their order', async () => {
   const many = Array.from({ length: 100_003 }, (_, i) => ({
     ...ROWS.rows[i % 3]!,
@@ -88,4 +98,15 @@ test('traces come back with their tokens', async () => {
   const tokens = (read: typeof before) => JSON.stringify(read.traces.map((trace) => trace.tokens));
   expect(tokens(after)).toBe(tokens(before));
   expect(tableOf(after, specFor(after)).logits).toEqual(tableOf(before, spec).logits);
+});
+
+test('an option mass above 1 leaves its row out', async () => {
+  const [first, second] = ROWS.rows as [DecisionRow, DecisionRow];
+  const decision = { ...first.decision, optionMass: 3 } as DecisionRow['decision'];
+  const rows = [{ ...first, decision }, second];
+  const read = await readFile(bytesSource(await writeDecisions({ ...ROWS, rows })));
+  expect(read.bad.map(({ message }) => message)).toEqual([
+    expect.stringContaining('has the option mass 3, not between 0 and 1.'),
+  ]);
+  expect(rowsOf(read, specFor(read)).rows).toEqual([second]);
 });

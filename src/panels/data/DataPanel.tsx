@@ -1,5 +1,6 @@
 import shared from '../panels.module.css';
 import { Models } from '../models/Models';
+import { Bins } from './Bins';
 import { Controls } from './Controls';
 import { Match } from './Match';
 import { Reading } from './Reading';
@@ -12,6 +13,7 @@ import styles from './data.module.css';
 /** Files of the user's own: read here, shown in every panel that shows a decision table. */
 export function DataPanel() {
   const file = useDataState((state) => state.file);
+  const bins = useDataState((state) => state.bins);
   return (
     <div className={shared.sheet}>
       <section className={shared.section} aria-label="Your data">
@@ -22,8 +24,9 @@ export function DataPanel() {
         <Source />
         <Reading />
       </section>
+      {bins !== null && <Bins key={bins.name} file={bins} />}
       <Shown />
-      {file !== null && (
+      {file !== null && bins === null && (
         <div className={styles.columns}>
           <WhatWasRead key={file.name} file={file} />
           <section className={shared.section} aria-label="What counts as a decision">

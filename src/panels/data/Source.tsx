@@ -117,6 +117,9 @@ export function Source() {
           {IMPORT_FORMATS.map(({ name, title }) => (
             <li key={name}>{title}</li>
           ))}
+          <li>
+            CSV of bins that a database added up: lower, upper, n, sum_confidence, sum_correct
+          </li>
           <li>Parquet of decisions, of our traces, or of a server’s replies</li>
         </ul>
         <p className={shared.quiet}>

@@ -12,7 +12,7 @@ import { useArmOf, useExplorer } from '../context';
 import { CopyText } from '../CopyText';
 import { saveFile } from '../saveFile';
 import { EmbedCode } from './EmbedCode';
-import { drawingFile, htmlFile, rowsFile, type NamedFile } from './figureFiles';
+import { drawingFile, htmlFile, parquetFile, rowsFile, type NamedFile } from './figureFiles';
 import styles from './export.module.css';
 
 type Props = {
@@ -89,6 +89,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
         <div>
           {save(strings.decisionsCsv, rows('decisions', 'csv'))}
           {save(strings.decisionsJson, rows('decisions', 'json'))}
+          {save(strings.decisionsParquet, (figure) => parquetFile(figure, table))}
         </div>
       </div>
       <p role="status" aria-label={strings.title} className={styles.said}>

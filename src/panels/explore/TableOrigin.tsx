@@ -2,6 +2,7 @@ import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
 import { shownTable, type Origin } from '../../state/explorerState';
 import { useExplorer, useExplorerState } from '../context';
+import { PublishedPicker } from './PublishedPicker';
 import styles from './diagram.module.css';
 
 /** Which decisions the diagram shows: the shipped ones those of the latest run or those of a file. */
@@ -29,21 +30,30 @@ export function TableOrigin() {
           ] as const,
         ]),
   ];
-  if (origins.length < 2) return <p className={styles.provenance}>{provenance}</p>;
+  if (origins.length < 2)
+    return (
+      <>
+        <PublishedPicker />
+        <p className={styles.provenance}>{provenance}</p>
+      </>
+    );
   return (
-    <div className={styles.origin} role="radiogroup" aria-label={strings.label}>
-      {origins.map(([value, name]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name="origin"
-            checked={origin === value}
-            onChange={() => setOrigin(value)}
-          />
-          {name}
-        </label>
-      ))}
-      <span className={styles.provenance}>{provenance}</span>
-    </div>
+    <>
+      <PublishedPicker />
+      <div className={styles.origin} role="radiogroup" aria-label={strings.label}>
+        {origins.map(([value, name]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="origin"
+              checked={origin === value}
+              onChange={() => setOrigin(value)}
+            />
+            {name}
+          </label>
+        ))}
+        <span className={styles.provenance}>{provenance}</span>
+      </div>
+    </>
   );
 }

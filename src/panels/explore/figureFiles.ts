@@ -1,13 +1,13 @@
 import { figurePng, figureSvg, type FigureParts } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
-import { FIGURE_ID, figureFile, type Figure } from '../../state/export/figure';
+import { FIGURE_ID, figureFile, subjectOf, type Figure } from '../../state/export/figure';
+import { figureCaption } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
 import { withPngText } from '../../state/export/pngText';
 import type { Reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { figureCaption } from './figureCaption';
 
 export type NamedFile = { readonly name: string; readonly content: Blob };
 
@@ -32,7 +32,7 @@ export async function drawingFile(
 ): Promise<NamedFile> {
   const metadata = { id: FIGURE_ID, json: JSON.stringify(figure) };
   const svg = figureSvg(drawing, {
-    title: `Reliability diagram: ${figure.model} on ${figure.task}`,
+    title: `Reliability diagram: ${subjectOf(figure)}`,
     caption: figureCaption(figure, reliability),
     metadata,
   });
@@ -78,5 +78,15 @@ export function rowsFile(
   return {
     name: figureFile(what, figure, type),
     content: new Blob([text], { type: CONTENT[type] }),
+  };
+}
+
+/** Every decision of the table with its raw logits, to be opened again; the writer is fetched when it is asked for. */
+export async function parquetFile(figure: Figure, table: DecisionTable): Promise<NamedFile> {
+  const { tableParquet } = await import('../../formats/import/parquetOf');
+  const bytes = await tableParquet(table);
+  return {
+    name: figureFile('decisions', { ...figure, n: table.chosen.length }, 'parquet'),
+    content: new Blob([bytes as BlobPart], { type: 'application/vnd.apache.parquet' }),
   };
 }

@@ -67,6 +67,10 @@ export function figureOf(source: FigureSource): Figure {
   };
 }
 
+/** What a figure is of: a file may tell no task. */
+export const subjectOf = ({ model, task }: Pick<Figure, 'model' | 'task'>): string =>
+  task === '' ? model : `${model} on ${task}`;
+
 /** `id` of the SVG's metadata element. */
 export const FIGURE_ID = 'calibration-explorer';
 const ELEMENT = new RegExp(
@@ -104,7 +108,7 @@ export function readFigure(svg: string): FigureRecord | null {
 export function figureFile(
   what: string,
   { model, task, n }: Pick<Figure, 'model' | 'task' | 'n'>,
-  type: 'svg' | 'png' | 'html' | 'csv' | 'json',
+  type: 'svg' | 'png' | 'html' | 'csv' | 'json' | 'parquet',
 ): string {
   const plain = (name: string) =>
     name

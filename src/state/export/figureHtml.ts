@@ -1,5 +1,5 @@
 import type { DecisionTable } from '../../traces/decisionTable';
-import type { Figure } from './figure';
+import { subjectOf, type Figure } from './figure';
 import { DATA_ID, PLACE } from './figureTemplate';
 import { packTable, unpackTable, type PackedTable } from './packedTable';
 
@@ -34,7 +34,7 @@ export function figureHtml(
     throw new RangeError('The figure’s template is not the one of this version. Reload the page.');
   const data: FigureData = { figure, arm, table: packTable(table) };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  const title = escaped(`${figure.model} on ${figure.task} – reliability diagram`);
+  const title = escaped(`${subjectOf(figure)} – reliability diagram`);
   // The data first: a name may look like their place.
   return template.replace(PLACE.data, () => json).replace(PLACE.title, () => title);
 }

@@ -143,3 +143,24 @@ test('a link names a file of the same origin or of another', () => {
   expect(of('data:text/csv,a')).toBeNull();
   expect(linkedData('https://me.example/')).toBeNull();
 });
+
+const HEAD = 'lower,upper,n,sum_confidence,sum_correct';
+
+test('a table of bins is read here; the file before shows again when it is closed', async () => {
+  const { data, control } = setUp();
+  await data.open('chat.json', fixture('openai-chat.json'));
+  const { file } = data.store.getState();
+  await data.open('bins.csv', new Blob([`${HEAD}\n0,.5,4,1,1\n.5,1,6,5,3\n`]));
+  const { bins, error } = data.store.getState();
+  expect(error).toBeNull();
+  expect(bins).toMatchObject({ name: 'bins.csv', n: 10, bins: [{ count: 4 }, { count: 6 }] });
+  expect(control.log).toHaveLength(1);
+
+  await data.open('bad.csv', new Blob([`${HEAD}\n0,.5,4,x,1\n`]));
+  expect(data.store.getState()).toMatchObject({ bins: null, reading: null });
+  expect(data.store.getState().error).toMatch(/^bad\.csv: Line 2 has “x” for sum_confidence/u);
+
+  await data.open('bins.csv', new Blob([`${HEAD}\n0,.5,4,1,1\n`]));
+  data.close();
+  expect(data.store.getState()).toMatchObject({ bins: null, file });
+});

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { looksLikeBins, readBins, type AggregatedBins } from '../../formats/bins/readBins';
+import { FormatError } from '../../formats/errors';
 import type { MatchCount } from '../../formats/import';
 import { unpackTable } from '../../formats/import/packedTable';
 import { messageOf } from '../engineStore';
@@ -22,6 +24,9 @@ export type OpenFile = {
   readonly problem: string | null;
 };
 
+/** A table of bins that another program has added up: no decisions, so nothing that the other panels could show. */
+export type OpenBins = AggregatedBins & { readonly name: string };
+
 export type DataState = {
   readonly reading: {
     readonly name: string;
@@ -33,7 +38,13 @@ export type DataState = {
   /** Why the latest file could not be read; the one before it stays. */
   readonly error: string | null;
   readonly file: OpenFile | null;
+  /** The latest file, where it holds bins. */
+  readonly bins: OpenBins | null;
 };
+
+/** Enough for the head of a table. */
+const BINS_HEAD = 2000;
+const MOST_BINS_BYTES = 1e7;
 
 type Source = (
   signal: AbortSignal,
@@ -52,13 +63,15 @@ export type Data = {
   readonly setGold: (file: File | null) => Promise<void>;
   /** Makes the decision table and hands it to `onShow`. Resolves whether it did. */
   readonly show: () => Promise<boolean>;
-  /** Drops the open file and whatever is being done with it. */
+  /** Drops the open file and whatever is being done with it; of bins, the file before shows again. */
   readonly close: () => void;
 };
 
 /** Reading files of the user's own, one at a time. No action rejects. */
 export function createData(spawn: () => WorkerLike, onShow: (imported: Imported) => void): Data {
-  const store = createStore<DataState>(() => ({ reading: null, error: null, file: null }));
+  const store = createStore<DataState>(() => ({
+    ...{ reading: null, error: null, file: null, bins: null },
+  }));
   const { getState: get, setState: set } = store;
   let job: AbortController | null = null;
   let reader: Reader | null = null;
@@ -111,11 +124,21 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
     const report = (bytes: number, total: number | null, rows: number | null) => {
       if (!signal.aborted) set({ reading: { name, bytes, total, rows } });
     };
-    set({ error: null });
+    set({ error: null, bins: null });
     report(0, null, null);
     let next: Reader | null = null;
     try {
       const blob = await source(signal, (bytes, total) => report(bytes, total, null));
+      signal.throwIfAborted();
+      if (looksLikeBins(await blob.slice(0, BINS_HEAD).text())) {
+        if (blob.size > MOST_BINS_BYTES)
+          throw new FormatError('A table of bins has up to 10 MB.', 'too-large');
+        const read = readBins(await blob.text());
+        signal.throwIfAborted();
+        job = null;
+        set({ reading: null, bins: { name, ...read } });
+        return;
+      }
       signal.throwIfAborted();
       next = createReader(spawn);
       signal.addEventListener('abort', next.close);
@@ -183,6 +206,10 @@ export function createData(spawn: () => WorkerLike, onShow: (imported: Imported)
     },
     close: () => {
       cancel();
+      if (get().bins !== null) {
+        set({ bins: null, error: null });
+        return;
+      }
       release(null);
       set({ file: null, error: null });
     },

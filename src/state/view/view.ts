@@ -6,6 +6,7 @@ import { EMBED } from './embed';
 import { LANGUAGE } from './language';
 import { LEARN } from './learn';
 import { PAGE } from './page';
+import { PUBLISHED } from './published';
 import type { Slice } from './slice';
 
 /** Every slice of the view; a panel with a view of its own adds it here. */
@@ -17,6 +18,7 @@ const SLICES = {
   defer: DEFER,
   embed: EMBED,
   learn: LEARN,
+  published: PUBLISHED,
 };
 
 type Slices = typeof SLICES;

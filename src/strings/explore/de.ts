@@ -66,6 +66,9 @@ export const DE = {
     run: 'Ihr Lauf',
     imported: (name: string) => `Ihre Datei ${name}`,
     collected: (name: string) => `Ihr Modell ${name}`,
+    published: 'Datei',
+    withN: (name, n) => `${name} (n = ${n})`,
+    opening: (name) => `${name} wird gelesen …`,
   },
   reliability: {
     title: 'Zuverlässigkeit',
@@ -133,6 +136,15 @@ export const DE = {
     confidence: 'Konfidenz',
     becomes: 'wird zu',
   },
+  aggregated: {
+    title: 'Bins',
+    close: 'Datei schließen',
+    ece: 'Erwarteter Kalibrierungsfehler der Bins',
+    bins: (n) => counted(n, { one: 'Bin', other: 'Bins' }),
+    accuracy: (share, low, high) => `Trefferquote ${share} (95-%-Intervall ${low} – ${high})`,
+    confidence: (share) => `mittlere Konfidenz ${share}`,
+    why: 'Die Datei enthält Bins, die ein anderes Programm summiert hat, keine Entscheidungen: Temperatur, Skala, Kalibrator, eine andere Einteilung, das Histogramm und ein Intervall des ECE brauchen die einzelnen Entscheidungen. Sie werden deshalb nicht angeboten, und die anderen Ansichten zeigen weiter, was sie zeigten.',
+  },
   export: {
     title: 'Exportieren',
     figure: 'Bild',
@@ -143,6 +155,7 @@ export const DE = {
     binsJson: 'Bins JSON',
     decisionsCsv: 'Entscheidungen CSV',
     decisionsJson: 'Entscheidungen JSON',
+    decisionsParquet: 'Entscheidungen Parquet',
     saved: (file: string) => `${file} gespeichert`,
     copied: 'Link kopiert',
     uncopied: 'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den Link aus dem Feld:',

@@ -66,6 +66,9 @@ export const EN = {
     run: 'your run',
     imported: (name: string) => `your file ${name}`,
     collected: (name: string) => `your model ${name}`,
+    published: 'File',
+    withN: (name: string, n: number) => `${name} (n = ${n})`,
+    opening: (name: string) => `Reading ${name} …`,
   },
   reliability: {
     title: 'Reliability',
@@ -131,6 +134,16 @@ export const EN = {
     confidence: 'confidence',
     becomes: 'becomes',
   },
+  aggregated: {
+    title: 'Bins',
+    close: 'Close file',
+    ece: 'Expected calibration error of the bins',
+    bins: (n: number) => counted(n, { one: 'bin', other: 'bins' }),
+    accuracy: (share: string, low: string, high: string) =>
+      `accuracy ${share} (95 % interval ${low} – ${high})`,
+    confidence: (share: string) => `mean confidence ${share}`,
+    why: 'The file holds bins that another program has added up, not decisions: temperature, scale, calibrator, another binning, the histogram and an interval of the ECE need the single decisions, so they are not offered, and the other panels keep what they show.',
+  },
   export: {
     title: 'Export',
     figure: 'figure',
@@ -141,6 +154,7 @@ export const EN = {
     binsJson: 'Bins JSON',
     decisionsCsv: 'Decisions CSV',
     decisionsJson: 'Decisions JSON',
+    decisionsParquet: 'Decisions Parquet',
     saved: (file: string) => `Saved ${file}`,
     copied: 'Link copied',
     uncopied: 'The browser does not let this page copy. Copy the link from the field:',

@@ -24,6 +24,16 @@ function numbers(values: unknown, k: number, name: string): number[] {
   });
 }
 
+/** Sums of probabilities may be off by their rounding. */
+const SLACK = 1e-4;
+
+function massOf(value: unknown): number {
+  if (typeof value !== 'number') return NaN;
+  if (!(value >= 0 && value <= 1 + SLACK))
+    throw new FormatError(`has the option mass ${value}, not between 0 and 1.`);
+  return Math.min(value, 1);
+}
+
 const NAMES = ['logits', 'logprobs', 'probs'] as const;
 
 /** Index of an option by name, else by number; −1. */
@@ -64,7 +74,7 @@ export function recordedOf(line: Fields, options: readonly string[]): RecordedDe
     chosen,
     bounds:
       bounds === undefined || bounds === null ? null : numbers(bounds, options.length, 'bounds'),
-    optionMass: typeof mass === 'number' ? mass : NaN,
+    optionMass: massOf(mass),
     tokenIndex: typeof tokenIndex === 'number' ? tokenIndex : -1,
   };
 }

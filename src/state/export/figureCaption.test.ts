@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { figureOf } from '../../state/export/figure';
-import { smallTable } from '../../state/export/exported.fixture';
-import { reliability } from '../../state/reliability';
-import { DEFAULT_SETTINGS, type Settings } from '../../state/settings';
+import { figureOf } from './figure';
+import { smallTable } from './exported.fixture';
+import { reliability } from '../reliability';
+import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import { figureCaption } from './figureCaption';
 
 function captionOf(

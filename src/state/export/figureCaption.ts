@@ -1,8 +1,13 @@
-import type { CaptionLine } from '../../charts/export/captionLayout';
-import type { Figure } from '../../state/export/figure';
-import type { Reliability } from '../../state/reliability';
-import { CALIBRATORS } from '../calibrators';
-import { percent } from '../numbers';
+import { EN } from '../../strings/controls/en';
+import { numbersOf } from '../../strings/numbers';
+import type { Reliability } from '../reliability';
+import type { Figure } from './figure';
+
+const { percent } = numbersOf('en');
+const CALIBRATORS = EN.calibrators;
+
+/** The strong lines are set bolder. */
+type CaptionLine = { readonly text: string; readonly strong: boolean };
 
 const share = (value: number | null) => percent(value ?? NaN);
 const six = (value: number) => String(Number(value.toPrecision(6)));
@@ -29,7 +34,7 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
     interval === null ? '' : `, 95 % interval ${percent(interval[0])} – ${percent(interval[1])}`;
   const edges = settings.binning === 'equal-width' ? `, ${settings.edges} edges` : '';
   return [
-    { text: [model, dtype, backend, task].join(' · '), strong: true },
+    { text: [model, dtype, backend, task].filter(Boolean).join(' · '), strong: true },
     { text: `ECE ${share(ece)}${range}, n = ${n}`, strong: true },
     ...[
       `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
