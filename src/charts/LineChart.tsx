@@ -1,5 +1,7 @@
 import { symbol } from 'd3-shape';
 import { useState, type KeyboardEvent } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { type ArmStyle, SYMBOLS } from './armStyle';
 import { FRAME, lineLayout, thinned, type Domain, type Rule, type Series } from './lineLayout';
 import { lineWalk } from './lineWalk';
@@ -77,6 +79,7 @@ function useLineWalk({ series, x, y, onPick }: Pick<Props, 'series' | 'x' | 'y' 
  */
 export function LineChart(props: Props) {
   const { title, summary, series, rules = [], domain, x, y, onPick } = props;
+  const { walk: strings } = useStrings(CHART_STRINGS);
   const layout = lineLayout(series, rules, domain);
   const walk = useLineWalk(props);
   const [walking, setWalking] = useState(false);
@@ -200,11 +203,13 @@ export function LineChart(props: Props) {
           className={styles.walk}
           role="slider"
           tabIndex={0}
-          aria-label={`Points of ${title}`}
-          aria-description={
-            (series.length > 1 ? 'Up and down change the line. ' : '') +
-            (onPick === undefined ? '' : 'Enter sets the threshold there.')
-          }
+          aria-label={strings.points(title)}
+          aria-description={[
+            series.length > 1 && strings.lines,
+            onPick !== undefined && strings.pick,
+          ]
+            .filter(Boolean)
+            .join(' ')}
           aria-valuemin={1}
           aria-valuemax={walk.of}
           aria-valuenow={walk.at}
@@ -213,7 +218,7 @@ export function LineChart(props: Props) {
           onFocus={() => setWalking(true)}
           onBlur={() => setWalking(false)}
         >
-          {walking ? walk.text : 'Walk the points with the arrow keys'}
+          {walking ? walk.text : strings.start}
         </p>
       )}
     </div>

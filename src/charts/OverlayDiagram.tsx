@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { armStyle } from './armStyle';
 import { markPath } from './markPath';
 import {
@@ -23,12 +25,6 @@ type Props = {
   /** Opens the cases of a bin of a side. */
   readonly onOpen: (side: number, bin: number) => void;
 };
-
-const share = (value: number) => `${(100 * value).toFixed(1)} %`;
-
-function nameOf(name: string, { bin }: Mark): string {
-  return `${name}: ${bin.count} decisions, confidence ${share(bin.confidence)}, accuracy ${share(bin.accuracy)}`;
-}
 
 function Name({ label, arm, second }: { label: OverlayLabel; arm: string; second: boolean }) {
   const { colour, marker } = armStyle(arm);
@@ -57,6 +53,9 @@ function Name({ label, arm, second }: { label: OverlayLabel; arm: string; second
  */
 export function OverlayDiagram({ title, summary, sides, onOpen }: Props) {
   const id = useId();
+  const strings = useStrings(CHART_STRINGS);
+  const nameOf = (name: string, { bin }: Mark) =>
+    `${name}: ${strings.bin(bin.count, bin.confidence, bin.accuracy)}`;
   const marks = sides.map(overlayMarks);
   const labels = overlayLabels(sides.map(({ name }, i) => ({ name, marks: marks[i]! })));
   const outlines = histogramOutlines(sides);

@@ -26,3 +26,11 @@ export function armName(locale: Locale, arm: string, otherwise: string = arm): s
   const names = NAMES[locale];
   return Object.hasOwn(names, arm) ? names[arm]! : otherwise;
 }
+
+/** A model by its arm; in English, and where the arm is not known, by its title. */
+export function armTitle(
+  locale: Locale,
+  { arm, title }: { readonly arm: string; readonly title: string },
+): string {
+  return locale === 'en' ? title : armName(locale, arm, title);
+}

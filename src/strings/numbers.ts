@@ -88,6 +88,11 @@ export function numbersOf(locale: Locale): Numbers {
   return numbers;
 }
 
+/** A number written in English, `−.012`, as the language writes it, `−0,012`. */
+export function decimalOf(locale: Locale, text: string): string {
+  return locale === 'en' ? text : text.replace(/^(−?)\./, '$10.').replace('.', ',');
+}
+
 /** A typed number, with a decimal point or comma; NaN where it is none. */
 export function readNumber(text: string): number {
   const plain = text.trim().replace(',', '.').replace('−', '-');

@@ -16,3 +16,8 @@ export function taskName(locale: Locale, task: string, otherwise: string): strin
   const names = locale === 'en' ? {} : NAMES[locale];
   return Object.hasOwn(names, task) ? names[task]! : otherwise;
 }
+
+/** The same without what stands in brackets. */
+export function shortTaskName(locale: Locale, task: string, otherwise: string): string {
+  return taskName(locale, task, otherwise).replace(/ \(.*$/, '');
+}

@@ -9,6 +9,7 @@ import shared from '../panels.module.css';
 import { GridCell } from './GridCell';
 import { gridSentence } from './sentences';
 import { useOpenCases } from './useOpenCases';
+import { useWords, type Words } from './useWords';
 import styles from './grid.module.css';
 
 /** Tells the cells which of them are on the screen. */
@@ -23,17 +24,18 @@ function useSeen(root: RefObject<HTMLElement | null>, cells: Cells, grid: Grid) 
   }, [root, cells, grid]);
 }
 
-export function splitNote({ split }: GridTask): string {
-  if (split.name === 'shift') return `shift of ${split.of}`;
-  return split.name === 'trained' ? 'trained' : 'neither trained nor a shift';
+function splitNote({ split }: GridTask, { strings, taskTitle }: Words): string {
+  if (split.name === 'shift') return strings.grid.shiftOf(split.of, taskTitle(split.of));
+  return split.name === 'trained' ? strings.grid.trained : strings.grid.other;
 }
 
 /** The grid in words, while all of it is there. */
 function Sentence({ grid, cells, id }: { grid: Grid; cells: Cells; id: string }) {
+  const words = useWords();
   const values = useStore(cells.store, (state) => state.values);
   return (
     <p id={id} className={shared.lead}>
-      {gridSentence(grid, values)}
+      {gridSentence(grid, values, words)}
     </p>
   );
 }
@@ -48,6 +50,8 @@ type Props = {
 export function ArmsGrid({ grid, files, cells }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const open = useOpenCases();
+  const words = useWords();
+  const { grid: strings } = words.strings;
   const title = useId();
   const sentence = useId();
   useSeen(root, cells, grid);
@@ -57,7 +61,7 @@ export function ArmsGrid({ grid, files, cells }: Props) {
   );
   return (
     <section className={shared.section} aria-labelledby={title}>
-      <h2 id={title}>Every arm on every task</h2>
+      <h2 id={title}>{strings.title}</h2>
       <Sentence grid={grid} cells={cells} id={sentence} />
       <div className={styles.scroll} ref={root}>
         <table
@@ -70,11 +74,11 @@ export function ArmsGrid({ grid, files, cells }: Props) {
           <thead>
             <tr>
               <td />
-              {grid.arms.map(({ name, title: arm, arm: style }) => (
-                <th key={name} scope="col">
+              {grid.arms.map((model) => (
+                <th key={model.name} scope="col">
                   <div className={styles.arm}>
-                    <ArmMark arm={style} />
-                    {arm}
+                    <ArmMark arm={model.arm} />
+                    {words.modelTitle(model)}
                   </div>
                 </th>
               ))}
@@ -84,15 +88,15 @@ export function ArmsGrid({ grid, files, cells }: Props) {
             {grid.tasks.map((task, row) => (
               <tr key={task.task}>
                 <th scope="row">
-                  {task.title}
-                  <small>{splitNote(task)}</small>
+                  {words.taskTitle(task.task)}
+                  <small>{splitNote(task, words)}</small>
                 </th>
                 {grid.arms.map((arm, column) => {
                   const entry = grid.entries[row]![column] ?? null;
                   return (
                     <td key={arm.name}>
                       {entry === null ? (
-                        <span className={styles.hole}>not shipped</span>
+                        <span className={styles.hole}>{strings.hole}</span>
                       ) : (
                         <GridCell
                           arm={arm}
@@ -112,11 +116,7 @@ export function ArmsGrid({ grid, files, cells }: Props) {
           </tbody>
         </table>
       </div>
-      <p className={shared.quiet}>
-        Each diagram: confidence from 0 to 100 % to the right, accuracy upwards, one marker a bin,
-        its area the bin’s share; the line to the diagonal is the gap. Arrow keys walk the diagrams,
-        Enter opens the cases. The table below holds the numbers.
-      </p>
+      <p className={shared.quiet}>{strings.note}</p>
     </section>
   );
 }

@@ -12,10 +12,12 @@ import { Overlay } from './Overlay';
 import { PaperTable } from './PaperTable';
 import styles from './sliders.module.css';
 import { TablesNotice } from './TablesNotice';
+import { useWords } from './useWords';
 import { useCells } from './useCells';
 
 function Comparison({ catalogue, tables }: { catalogue: Catalogue; tables: Tables }) {
   const { view } = useExplorer();
+  const { strings } = useWords();
   const { a, b, reference } = useStore(view, (state) => state.compare);
   const choice = useExplorerState((state) => state.choice);
   const { files } = useStore(tables.store);
@@ -31,12 +33,9 @@ function Comparison({ catalogue, tables }: { catalogue: Catalogue; tables: Table
   const cells = useCells(entries, files);
   return (
     <div className={shared.sheet}>
-      <p className={shared.lead}>
-        The same cases, decided by models that were fine-tuned differently: on the tasks that
-        fine-tuning saw, and on their shifts. The two sliders move all of them.
-      </p>
+      <p className={shared.lead}>{strings.panel.lead}</p>
       <TablesNotice files={files} retry={tables.retry} />
-      <section className={styles.sliders} aria-label="Sliders">
+      <section className={styles.sliders} aria-label={strings.panel.sliders}>
         <ScalingSliders />
       </section>
       <ArmsGrid grid={grid} files={files} cells={cells} />
@@ -49,6 +48,7 @@ function Comparison({ catalogue, tables }: { catalogue: Catalogue; tables: Table
 /** Arms side by side: small multiples, the paper's table, and any two overlaid. */
 export function ComparePanel() {
   const { shipped, open } = useExplorer();
+  const { strings } = useWords();
   const catalogue = useExplorerState((state) => state.catalogue);
   const failed = useExplorerState((state) => state.error !== null);
   const [tables] = useState(() => createTables(shipped));
@@ -57,10 +57,10 @@ export function ComparePanel() {
     <div className={shared.empty}>
       {failed ? (
         <button type="button" onClick={() => void open()}>
-          Fetch the catalogue again
+          {strings.panel.refetch}
         </button>
       ) : (
-        'Fetching the catalogue …'
+        strings.panel.fetching
       )}
     </div>
   );

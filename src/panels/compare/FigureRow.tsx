@@ -5,7 +5,7 @@ import {
   type PaperCell,
   type PaperRow,
 } from '../../state/compare/paperTable';
-import { percentFigure, points } from '../numbers';
+import { useWords } from './useWords';
 import styles from './table.module.css';
 
 type Props = {
@@ -30,8 +30,11 @@ function Figure({
   difference,
   strong,
 }: Interval & { difference: boolean; strong: boolean }) {
+  const { percentFigure, points, strings } = useWords();
   const write = difference ? points : percentFigure;
-  const range = difference ? `${write(low)} to ${write(high)}` : `${write(low)}–${write(high)}`;
+  const range = difference
+    ? strings.range(write(low), write(high))
+    : `${write(low)}–${write(high)}`;
   return (
     <td data-strong={strong}>
       {write(value)}
@@ -42,13 +45,16 @@ function Figure({
 
 /** A task, or the mean over several, arm by arm. The best of a row, or a difference that is clear, is bold. */
 export const FigureRow = memo(function FigureRow({ row, difference, fresh }: Props) {
+  const { strings, taskTitle } = useWords();
   const best = { accuracy: bestOf(row, 'accuracy'), ece: bestOf(row, 'ece') };
   const strong = (figure: 'accuracy' | 'ece', { value, low, high }: Interval) =>
     difference ? low > 0 || high < 0 : value === best[figure];
   return (
     <tr data-kind={row.kind} data-fresh={fresh} className={styles.row}>
       <th scope="row">
-        {row.title}
+        {row.kind === 'mean' && row.split !== 'other'
+          ? strings.table.means[row.split]
+          : taskTitle(row.tasks[0] ?? row.title)}
         <small>n = {countOf(row.cells)}</small>
       </th>
       {row.cells.map((cell, arm) => (

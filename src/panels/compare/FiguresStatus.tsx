@@ -1,6 +1,7 @@
 import { progressOf } from '../../state/compare/tableStatistics';
 import shared from '../panels.module.css';
 import type { useFigures } from './useFigures';
+import { useWords } from './useWords';
 import styles from './table.module.css';
 
 type Props = {
@@ -11,28 +12,30 @@ type Props = {
 
 /** Which settings the figures belong to, how far they are, and what can be done. */
 export function FiguresStatus({ figures, loading }: Props) {
+  const { strings } = useWords();
+  const { status: texts } = strings;
   const { done, of } = progressOf(figures);
   const { status, message, stop, resume } = figures;
   return (
     <div className={`${shared.quiet} ${styles.status}`}>
-      <span role="status" aria-label="Intervals">
+      <span role="status" aria-label={texts.label}>
         {loading
-          ? 'Waiting for the decision tables …'
+          ? texts.waiting
           : {
-              computing: `Recomputing: ${done} of ${of} tasks. Faded figures belong to former sliders.`,
-              idle: of === 0 ? '' : 'Up to date with the sliders.',
-              stopped: `Stopped: ${done} of ${of} tasks are up to date. Faded figures belong to former sliders.`,
+              computing: texts.computing(done, of),
+              idle: of === 0 ? '' : texts.done,
+              stopped: texts.stopped(done, of),
               failed: message,
             }[status]}
       </span>
       {!loading && status === 'computing' && (
         <button type="button" onClick={stop}>
-          Stop
+          {texts.stop}
         </button>
       )}
       {!loading && (status === 'stopped' || status === 'failed') && (
         <button type="button" onClick={resume}>
-          {status === 'failed' ? 'Try again' : 'Go on'}
+          {status === 'failed' ? strings.again : texts.goOn}
         </button>
       )}
     </div>

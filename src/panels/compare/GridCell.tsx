@@ -4,7 +4,7 @@ import type { ModelEntry, TableEntry } from '../../state/catalogue';
 import type { Cells } from '../../state/compare/cells';
 import type { GridTask } from '../../state/compare/grid';
 import type { Loaded } from '../../state/compare/tables';
-import { percent } from '../numbers';
+import { useWords } from './useWords';
 import styles from './grid.module.css';
 
 type Props = {
@@ -20,19 +20,21 @@ type Props = {
 
 /** One arm on one task: miniature diagram, accuracy, ECE. A click opens its cases. */
 export function GridCell({ arm, task, entry, file, cells, walk, onOpen }: Props) {
+  const { strings: all, percent, modelTitle, taskTitle } = useWords();
+  const { grid: strings } = all;
   const cell = useStore(cells.store, (state) => state.values.get(entry.decisions));
   const about =
     cell === undefined
       ? file?.status === 'failed'
-        ? 'not fetched'
-        : 'on its way'
-      : `accuracy ${percent(cell.accuracy)}, ECE ${percent(cell.ece)}, n = ${cell.n}`;
+        ? strings.failed
+        : strings.loading
+      : strings.about(cell.accuracy, cell.ece, cell.n);
   return (
     <button
       type="button"
       className={styles.cell}
       data-file={entry.decisions}
-      aria-label={`${arm.title}, ${task.title}: ${about}. Open its cases.`}
+      aria-label={strings.open(modelTitle(arm), taskTitle(task.task), about)}
       onClick={() => onOpen(entry)}
       {...walk}
     >
@@ -42,7 +44,7 @@ export function GridCell({ arm, task, entry, file, cells, walk, onOpen }: Props)
       ) : (
         <>
           <span>
-            accuracy <b>{percent(cell.accuracy)}</b>
+            {strings.accuracy} <b>{percent(cell.accuracy)}</b>
           </span>
           <span>
             ECE <b>{percent(cell.ece)}</b>

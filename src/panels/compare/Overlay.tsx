@@ -9,6 +9,7 @@ import { RunOffer } from './RunOffer';
 import { SidePicker } from './SidePicker';
 import { sideNames } from './sideNames';
 import { tableOf } from './useOverlay';
+import { useWords, type Words } from './useWords';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -18,16 +19,17 @@ type Props = {
 };
 
 /** Why a side has nothing to draw yet. */
-function missing(side: Side, files: TablesState['files']): string {
-  if (side.kind === 'run')
-    return 'There is no run yet: make one above, or run cases in Explore and come back.';
+function missing(side: Side, files: TablesState['files'], { strings }: Words): string {
+  if (side.kind === 'run') return strings.overlay.noRun;
   const file = files.get(side.entry.decisions);
-  return file?.status === 'failed' ? file.message : 'Fetching the decision table …';
+  return file?.status === 'failed' ? file.message : strings.overlay.fetching;
 }
 
 /** Any two tables in one diagram: arms, weights of one model, tasks, greedy against sampled reasoning. */
 export function Overlay({ catalogue, sides, files }: Props) {
   const { view } = useExplorer();
+  const words = useWords();
+  const { overlay: strings } = words.strings;
   const title = useId();
   const choice = useExplorerState((state) => state.choice);
   const table = useExplorerState((state) => state.runTable);
@@ -36,7 +38,7 @@ export function Overlay({ catalogue, sides, files }: Props) {
   const pair = useMemo(() => (a === null || b === null ? null : ([a, b] as const)), [a, b]);
   if (pair === null) return null;
   const run = { table: table !== null && table.usable.length > 0 ? table : null, sampling };
-  const names = sideNames(pair, catalogue, run);
+  const names = sideNames(pair, catalogue, run, words);
   const tables = pair.map((side) => tableOf(side, files, run.table));
   const [first, second] = tables;
   const pick = (key: 'a' | 'b') => (text: string) =>
@@ -46,12 +48,12 @@ export function Overlay({ catalogue, sides, files }: Props) {
   const lacking = pair.find((_, i) => tables[i] === null);
   return (
     <section className={shared.section} aria-labelledby={title}>
-      <h2 id={title}>Two of them overlaid</h2>
+      <h2 id={title}>{strings.title}</h2>
       <div className={styles.pickers}>
         {(['a', 'b'] as const).map((key, i) => (
           <SidePicker
             key={key}
-            name={i === 0 ? 'First' : 'Second'}
+            name={i === 0 ? strings.first : strings.second}
             second={i === 1}
             side={pair[i as 0 | 1]}
             catalogue={catalogue}
@@ -60,8 +62,8 @@ export function Overlay({ catalogue, sides, files }: Props) {
           />
         ))}
       </div>
-      <div className={styles.presets} role="group" aria-label="Pairs worth a look">
-        {presetsOf(catalogue, choice).map((preset) => (
+      <div className={styles.presets} role="group" aria-label={strings.presets}>
+        {presetsOf(catalogue, choice, { ...strings, title: words.modelTitle }).map((preset) => (
           <button
             key={preset.name}
             type="button"
@@ -74,14 +76,16 @@ export function Overlay({ catalogue, sides, files }: Props) {
           type="button"
           onClick={() => view.change('compare', { a: writeSide(pair[1]), b: writeSide(pair[0]) })}
         >
-          Swap sides
+          {strings.swap}
         </button>
       </div>
       {pair.some((side) => side.kind === 'run') && (
         <RunOffer model={fallback.model} dtype={fallback.dtype} task={fallback.task} />
       )}
       {first == null || second == null ? (
-        <p className={shared.empty}>{lacking === undefined ? '' : missing(lacking, files)}</p>
+        <p className={shared.empty}>
+          {lacking === undefined ? '' : missing(lacking, files, words)}
+        </p>
       ) : (
         <OverlayFigure pair={pair} names={names} tables={[first, second]} catalogue={catalogue} />
       )}

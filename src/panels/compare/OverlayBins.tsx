@@ -1,6 +1,6 @@
 import type { Reliability } from '../../state/reliability';
-import { percentFigure } from '../numbers';
 import shared from '../panels.module.css';
+import { useWords } from './useWords';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -11,29 +11,31 @@ type Props = {
 
 /** The overlay as a table; a row opens the cases of its bin. */
 export function OverlayBins({ names, diagrams, onOpen }: Props) {
+  const { strings: all, percentFigure } = useWords();
+  const { bins: strings } = all;
   return (
     <details className={shared.details}>
-      <summary>Both diagrams as a table</summary>
+      <summary>{strings.summary}</summary>
       <div
         className={`${shared.scroll} ${styles.bins}`}
         role="region"
-        aria-label="Bins"
+        aria-label={strings.label}
         tabIndex={0}
       >
         {diagrams.map(({ bins }, side) => (
           <table
             key={side}
             className={shared.figures}
-            aria-label={`Bins of ${names[side as 0 | 1]}`}
+            aria-label={strings.of(names[side as 0 | 1])}
           >
             <caption>{names[side as 0 | 1]}</caption>
             <thead>
               <tr>
-                <th scope="col">bin</th>
+                <th scope="col">{strings.bin}</th>
                 <th scope="col">n</th>
-                <th scope="col">confidence %</th>
-                <th scope="col">accuracy %</th>
-                <th scope="col">95 % interval</th>
+                <th scope="col">{strings.confidence}</th>
+                <th scope="col">{strings.accuracy}</th>
+                <th scope="col">{all.interval}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,7 +45,7 @@ export function OverlayBins({ names, diagrams, onOpen }: Props) {
                     <th scope="row">
                       <button
                         type="button"
-                        aria-label={`Open the cases of bin ${index + 1} of ${names[side as 0 | 1]}`}
+                        aria-label={strings.open(index + 1, names[side as 0 | 1])}
                         onClick={() => onOpen(side, index)}
                       >
                         {index + 1}

@@ -4,7 +4,6 @@ import type { Catalogue } from '../../state/catalogue';
 import type { Side } from '../../state/compare/sides';
 import { reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
-import { percent } from '../numbers';
 import shared from '../panels.module.css';
 import { OverlayBins } from './OverlayBins';
 import { OverlayNumbers } from './OverlayNumbers';
@@ -12,6 +11,7 @@ import { differenceSentence } from './sentences';
 import { useOpenCases } from './useOpenCases';
 import { useOverlayFigures } from './useOverlay';
 import { useSeenSettings } from './useSeenSettings';
+import { useWords } from './useWords';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -23,6 +23,8 @@ type Props = {
 
 /** Diagram, figures and the sentence that says what changed from one side to the other. */
 export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
+  const words = useWords();
+  const { overlay: strings } = words.strings;
   const root = useRef<HTMLDivElement>(null);
   const settings = useSeenSettings(root);
   const open = useOpenCases();
@@ -41,23 +43,22 @@ export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
   const summary = names
     .map((name, i) => {
       const { n, accuracy, ece, meanConfidence } = diagrams[i as 0 | 1];
-      return `${name}: ${n} decisions, accuracy ${percent(accuracy)}, mean confidence ${percent(meanConfidence)}, ECE ${percent(ece)}.`;
+      return strings.side(name, n, accuracy, meanConfidence, ece);
     })
     .join(' ');
 
   function sentenceOf(): string {
-    if (first === second) return 'Both sides are the same decisions: every difference is 0.';
-    if (agreement === null || agreement.n === 0)
-      return 'The two sides share no case, so there are no paired differences; their own intervals stand beside them.';
+    if (first === second) return strings.same;
+    if (agreement === null || agreement.n === 0) return strings.apart;
     if (figures.status === 'failed') return figures.message;
-    if (difference === null) return 'Computing the differences …';
-    return differenceSentence(names[0], names[1], difference, agreement.share);
+    if (difference === null) return strings.computing;
+    return differenceSentence(names[0], names[1], difference, agreement.share, words);
   }
 
   return (
     <div className={styles.figure} ref={root}>
       <OverlayDiagram
-        title={`Reliability of ${names[0]} and ${names[1]}`}
+        title={strings.figure(names[0], names[1])}
         summary={summary}
         sides={names.map((name, i) => ({
           name,
@@ -68,20 +69,16 @@ export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
         onOpen={onOpen}
       />
       <div className={styles.words}>
-        <p className={shared.lead} data-fresh={fresh} role="status" aria-label="What changed">
+        <p className={shared.lead} data-fresh={fresh} role="status" aria-label={strings.changed}>
           {sentence}
         </p>
         {figures.status === 'failed' && (
           <button type="button" onClick={figures.resume}>
-            Try again
+            {words.strings.again}
           </button>
         )}
         <OverlayNumbers names={names} arms={arms} now={diagrams} figures={own} fresh={fresh} />
-        <p className={shared.quiet}>
-          Filled markers are the first side, hollow ones the second; below, the shares of decisions
-          by confidence, the second side dashed. Differences are paired: 1000 bootstrap samples of
-          the cases that both decided. A bin opens its cases; arrow keys walk the bins.
-        </p>
+        <p className={shared.quiet}>{strings.note}</p>
         <OverlayBins names={names} diagrams={diagrams} onOpen={onOpen} />
       </div>
     </div>

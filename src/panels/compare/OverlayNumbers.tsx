@@ -2,8 +2,8 @@ import { ArmMark } from '../../charts/ArmMark';
 import type { Cell } from '../../state/compare/cells';
 import type { Interval } from '../../state/compare/paperTable';
 import type { TaskFigures } from '../../state/compare/tableStatistics';
-import { percentFigure, points } from '../numbers';
 import shared from '../panels.module.css';
+import { useWords } from './useWords';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -15,20 +15,18 @@ type Props = {
   readonly fresh: boolean;
 };
 
-const ROWS = [
-  ['accuracy', 'accuracy, %'],
-  ['ece', 'ECE, %'],
-  ['meanConfidence', 'mean confidence, %'],
-] as const;
+const ROWS = ['accuracy', 'ece', 'meanConfidence'] as const;
 
 const NOTHING: Interval = { value: NaN, low: NaN, high: NaN };
 
 /** Accuracy, ECE and mean confidence of both sides, and their paired differences, with intervals. */
 export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
+  const { strings: all, percentFigure, points } = useWords();
+  const { numbers: strings } = all;
   const difference = figures?.differences[0] ?? null;
   return (
-    <div className={shared.scroll} role="region" aria-label="Both sides" tabIndex={0}>
-      <table className={`${shared.figures} ${styles.numbers}`} aria-label="Figures of both sides">
+    <div className={shared.scroll} role="region" aria-label={strings.region} tabIndex={0}>
+      <table className={`${shared.figures} ${styles.numbers}`} aria-label={strings.label}>
         <thead>
           <tr>
             <td />
@@ -38,13 +36,13 @@ export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
                 {name}
               </th>
             ))}
-            <th scope="col">first − second, points</th>
+            <th scope="col">{strings.difference}</th>
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(([figure, title]) => (
+          {ROWS.map((figure) => (
             <tr key={figure}>
-              <th scope="row">{title}</th>
+              <th scope="row">{strings.rows[figure]}</th>
               {([0, 1] as const).map((side) => {
                 const { low, high } = (figures?.values[side] ?? null)?.[figure] ?? NOTHING;
                 return (
@@ -61,7 +59,7 @@ export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
                 <small>
                   {difference === null || difference.n === 0
                     ? ''
-                    : `${points(difference[figure].low)} to ${points(difference[figure].high)}`}
+                    : all.range(points(difference[figure].low), points(difference[figure].high))}
                 </small>
               </td>
             </tr>
@@ -70,7 +68,7 @@ export function OverlayNumbers({ names, arms, now, figures, fresh }: Props) {
             <th scope="row">n</th>
             <td>{now[0].n}</td>
             <td>{now[1].n}</td>
-            <td data-fresh={fresh}>{difference === null ? '–' : `${difference.n} in both`}</td>
+            <td data-fresh={fresh}>{difference === null ? '–' : strings.inBoth(difference.n)}</td>
           </tr>
         </tbody>
       </table>

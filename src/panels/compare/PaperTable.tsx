@@ -9,6 +9,7 @@ import { FigureRow } from './FigureRow';
 import { FiguresStatus } from './FiguresStatus';
 import { TableActions } from './TableActions';
 import { useFigures } from './useFigures';
+import { useWords } from './useWords';
 import { askTable } from './worker';
 import styles from './table.module.css';
 
@@ -22,6 +23,8 @@ type Props = {
 /** Accuracy and ECE of every arm on every task with intervals, or their differences to one arm; means over the splits. */
 export function PaperTable({ grid, files, reference }: Props) {
   const { view } = useExplorer();
+  const { strings: all, modelTitle } = useWords();
+  const { table: strings, grid: names } = all;
   const title = useId();
   const index = grid.arms.findIndex(({ name }) => name === reference);
   const settled = grid.entries
@@ -51,24 +54,22 @@ export function PaperTable({ grid, files, reference }: Props) {
   return (
     <section className={shared.section} aria-labelledby={title}>
       <h2 id={title}>
-        {difference
-          ? `Difference to ${grid.arms[index]!.title} in accuracy and ECE, points`
-          : 'Accuracy and ECE, %'}{' '}
-        <small className={styles.unit}>with 95 % intervals</small>
+        {difference ? strings.titleDifference(modelTitle(grid.arms[index]!)) : strings.title}{' '}
+        <small className={styles.unit}>{strings.intervals}</small>
       </h2>
       <div className={shared.controls}>
         <label>
-          Show
+          {strings.show}
           <select
             value={difference ? reference! : ''}
             onChange={({ target }) =>
               view.change('compare', { reference: target.value === '' ? null : target.value })
             }
           >
-            <option value="">figures of each arm</option>
+            <option value="">{strings.each}</option>
             {grid.arms.map((arm) => (
               <option key={arm.name} value={arm.name}>
-                difference to {arm.title}
+                {strings.differenceTo(modelTitle(arm))}
               </option>
             ))}
           </select>
@@ -81,7 +82,7 @@ export function PaperTable({ grid, files, reference }: Props) {
         />
       </div>
       <FiguresStatus figures={figures} loading={!settled} />
-      <div className={styles.scroll} role="region" aria-label="Table of figures" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={strings.label} tabIndex={0}>
         <table className={`${shared.figures} ${styles.table}`} aria-labelledby={title}>
           <thead>
             <tr>
@@ -89,14 +90,14 @@ export function PaperTable({ grid, files, reference }: Props) {
               {grid.arms.map((arm) => (
                 <th key={arm.name} scope="colgroup" colSpan={2}>
                   <ArmMark arm={arm.arm} />
-                  {arm.title}
+                  {modelTitle(arm)}
                 </th>
               ))}
             </tr>
             <tr>
               {grid.arms.flatMap(({ name }) => [
                 <th key={`${name} accuracy`} scope="col">
-                  accuracy
+                  {names.accuracy}
                 </th>,
                 <th key={`${name} ece`} scope="col">
                   ECE
@@ -117,11 +118,7 @@ export function PaperTable({ grid, files, reference }: Props) {
         </table>
       </div>
       <p className={shared.quiet}>
-        Accuracy: Wilson interval. ECE: percentiles of 1000 bootstrap samples, which add to its
-        upward bias, so that a small ECE may lie below its interval. Means over tasks: each task
-        drawn apart.
-        {difference &&
-          ' Differences: both arms see the same drawn cases, of those that both decided; bold where the interval leaves 0 out.'}
+        {strings.note} {difference && strings.noteDifference}
       </p>
     </section>
   );

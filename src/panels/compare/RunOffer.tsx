@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { taskTitle } from '../../state/compare/grid';
 import { SHIPPED_SEED } from '../../state/subject';
 import { useEngineState, useExplorer, useExplorerState } from '../context';
-import { duration, factor } from '../numbers';
 import shared from '../panels.module.css';
+import { useWords } from './useWords';
 
 const COUNTS = [100, 200, 500, 1000, 2000];
 
@@ -16,17 +15,19 @@ type Props = {
 
 function Progress() {
   const { stop } = useExplorer();
+  const { strings: all, duration } = useWords();
+  const { run: strings } = all;
   const run = useExplorerState((state) => state.run);
   const engine = useEngineState();
   if (engine.status === 'loading' || run === null)
-    return <p className={shared.quiet}>Loading the model …</p>;
+    return <p className={shared.quiet}>{strings.loading}</p>;
   return (
     <div className={shared.quiet}>
-      <progress aria-label="Run" value={run.done} max={run.total} />
-      {run.done} of {run.total} cases
-      {run.secondsLeft === null ? '' : ` · ${duration(run.secondsLeft)} left`}{' '}
+      <progress aria-label={strings.label} value={run.done} max={run.total} />
+      {strings.done(run.done, run.total)}
+      {run.secondsLeft === null ? '' : strings.left(duration(run.secondsLeft))}{' '}
       <button type="button" onClick={stop}>
-        Cancel run
+        {strings.cancel}
       </button>
     </div>
   );
@@ -35,6 +36,8 @@ function Progress() {
 /** Makes the run that a side of the overlay shows: sampled reasoning on the cases of the shipped table. */
 export function RunOffer({ model, dtype, task }: Props) {
   const { choose, runCases, settings } = useExplorer();
+  const { strings: all, factor, modelTitle, taskTitle } = useWords();
+  const { run: strings } = all;
   const catalogue = useExplorerState((state) => state.catalogue);
   const running = useExplorerState((state) => state.work === 'run');
   const table = useExplorerState((state) => state.runTable);
@@ -50,7 +53,7 @@ export function RunOffer({ model, dtype, task }: Props) {
   return (
     <div className={shared.controls}>
       <label>
-        Cases
+        {strings.cases}
         <select value={count} onChange={({ target }) => setCount(Number(target.value))}>
           {COUNTS.map((n) => (
             <option key={n}>{n}</option>
@@ -58,13 +61,16 @@ export function RunOffer({ model, dtype, task }: Props) {
         </select>
       </label>
       <button type="button" onClick={() => void start()}>
-        {table === null ? 'Sample the reasoning' : 'Sample again'}
+        {table === null ? strings.sample : strings.again}
       </button>
       <p className={shared.quiet}>
-        {table === null && 'There is no run yet. '}
-        {about?.title ?? model} reasons about the first {count} shipped cases of {taskTitle(task)}{' '}
-        in your browser, its tokens sampled at T = {factor(settings.getState().temperature)}, and
-        decides anew. Any other run that you make in Explore can stand here too.
+        {table === null && strings.none}{' '}
+        {strings.about(
+          about === undefined ? model : modelTitle(about),
+          count,
+          taskTitle(task),
+          factor(settings.getState().temperature),
+        )}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { ArmMark } from '../../charts/ArmMark';
 import type { Catalogue } from '../../state/catalogue';
-import { taskTitle } from '../../state/compare/grid';
-import { bitsOf, nearestEntry, writeSide, type Side } from '../../state/compare/sides';
+import { nearestEntry, writeSide, type Side } from '../../state/compare/sides';
 import shared from '../panels.module.css';
+import { useWords } from './useWords';
 import styles from './overlay.module.css';
 
 type Props = {
@@ -19,6 +19,8 @@ const RUN = 'run';
 
 /** Which decisions one side of the overlay shows: arm, task and weights of what is shipped, or the latest run. */
 export function SidePicker({ name, second, side, catalogue, fallback, onPick }: Props) {
+  const { strings: all, modelTitle, taskTitle } = useWords();
+  const { overlay: strings } = all;
   const at = side.kind === 'shipped' ? side.entry : fallback;
   const { models, tables } = catalogue;
   const pick = (change: Partial<typeof fallback>) => {
@@ -38,7 +40,7 @@ export function SidePicker({ name, second, side, catalogue, fallback, onPick }: 
       </legend>
       <div className={shared.controls}>
         <label>
-          Decisions of
+          {strings.decisionsOf}
           <select
             value={side.kind === 'run' ? RUN : at.model}
             onChange={({ target }) =>
@@ -47,16 +49,16 @@ export function SidePicker({ name, second, side, catalogue, fallback, onPick }: 
           >
             {models.map((model) => (
               <option key={model.name} value={model.name}>
-                {model.title}
+                {modelTitle(model)}
               </option>
             ))}
-            <option value={RUN}>your latest run</option>
+            <option value={RUN}>{strings.latestRun}</option>
           </select>
         </label>
         {side.kind === 'shipped' && (
           <>
             <label>
-              Task
+              {strings.task}
               <select value={at.task} onChange={({ target }) => pick({ task: target.value })}>
                 {tasks.map((task) => (
                   <option key={task} value={task}>
@@ -66,11 +68,11 @@ export function SidePicker({ name, second, side, catalogue, fallback, onPick }: 
               </select>
             </label>
             <label>
-              Weights
+              {strings.weightsField}
               <select value={at.dtype} onChange={({ target }) => pick({ dtype: target.value })}>
                 {weights.map(({ dtype }) => (
                   <option key={dtype} value={dtype}>
-                    {bitsOf(dtype)}
+                    {all.bits(dtype)}
                   </option>
                 ))}
               </select>

@@ -4,6 +4,7 @@ import type { Grid } from '../../state/compare/grid';
 import type { PaperRow } from '../../state/compare/paperTable';
 import type { Wanted } from '../../state/compare/tableStatistics';
 import { saveFile } from '../saveFile';
+import { useWords } from './useWords';
 import styles from './table.module.css';
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
 
 /** The table as CSV, once every figure of it is up to date. */
 export function TableActions({ grid, rows, reference, wanted }: Props) {
+  const { strings: all } = useWords();
+  const { table: strings } = all;
   const [told, setTold] = useState('');
   const ready = wanted !== null && rows.length > 0 && rows.every(({ of }) => of === wanted);
   const csv = () => (wanted === null ? '' : paperCsv(grid, rows, reference, wanted.settings));
@@ -25,12 +28,12 @@ export function TableActions({ grid, rows, reference, wanted }: Props) {
         disabled={!ready}
         onClick={() => {
           navigator.clipboard.writeText(csv()).then(
-            () => setTold('Copied.'),
-            () => setTold('The browser did not allow copying. Download the table instead.'),
+            () => setTold(strings.copied),
+            () => setTold(strings.uncopied),
           );
         }}
       >
-        Copy CSV
+        {strings.copy}
       </button>
       <button
         type="button"
@@ -38,12 +41,12 @@ export function TableActions({ grid, rows, reference, wanted }: Props) {
         onClick={() => {
           const name = reference === null ? 'arms' : `arms-less-${reference}`;
           saveFile(`${name}.csv`, new Blob([csv()], { type: 'text/csv' }));
-          setTold(`Saved as ${name}.csv.`);
+          setTold(strings.saved(`${name}.csv`));
         }}
       >
-        Download CSV
+        {strings.download}
       </button>
-      <span role="status" aria-label="Table as CSV">
+      <span role="status" aria-label={strings.csv}>
         {told}
       </span>
     </span>

@@ -1,7 +1,7 @@
 import type { Cell } from '../../state/compare/cells';
 import { tasksOf, type Grid } from '../../state/compare/grid';
 import type { Interval } from '../../state/compare/paperTable';
-import { percent, points } from '../numbers';
+import type { Words } from './useWords';
 
 const FIGURES = ['accuracy', 'ece'] as const;
 
@@ -10,9 +10,10 @@ function armMeans(
   grid: Grid,
   cells: ReadonlyMap<string, Cell>,
   split: 'trained' | 'shift',
+  { modelTitle }: Words,
 ): { title: string; accuracy: number; ece: number }[] {
   const rows = tasksOf(grid, split);
-  return grid.arms.flatMap(({ title }, arm) => {
+  return grid.arms.flatMap((model, arm) => {
     const own = rows.flatMap((row) => {
       const cell = cells.get(grid.entries[row]![arm]?.decisions ?? '');
       return cell === undefined ? [] : [cell];
@@ -21,29 +22,24 @@ function armMeans(
     const [accuracy, ece] = FIGURES.map(
       (figure) => own.reduce((sum, cell) => sum + cell[figure], 0) / own.length,
     );
-    return [{ title, accuracy: accuracy!, ece: ece! }];
+    return [{ title: modelTitle(model), accuracy: accuracy!, ece: ece! }];
   });
 }
 
 /** What the grid shows, in words: who is right most often and who is best calibrated, on each split. */
-export function gridSentence(grid: Grid, cells: ReadonlyMap<string, Cell>): string {
+export function gridSentence(grid: Grid, cells: ReadonlyMap<string, Cell>, words: Words): string {
   const parts = (['trained', 'shift'] as const).flatMap((split) => {
-    const means = armMeans(grid, cells, split);
+    const means = armMeans(grid, cells, split, words);
     if (means.length < 2) return [];
     const right = means.reduce((best, arm) => (arm.accuracy > best.accuracy ? arm : best));
     const calibrated = means.reduce((best, arm) => (arm.ece < best.ece ? arm : best));
-    const where = split === 'trained' ? 'On the trained tasks' : 'Under shift';
-    return [
-      `${where}, ${right.title} is right most often (${percent(right.accuracy)} on average) and ` +
-        `${calibrated.title} is best calibrated (mean ECE ${percent(calibrated.ece)}).`,
-    ];
+    const { best } = words.strings.grid;
+    return [best(split, right.title, right.accuracy, calibrated.title, calibrated.ece)];
   });
   return parts.join(' ');
 }
 
 const isClear = ({ low, high }: Interval) => low > 0 || high < 0;
-const range = ({ low, high }: Interval) => `${points(low)} to ${points(high)}`;
-const size = ({ value }: Interval) => Math.abs(100 * value).toFixed(1);
 
 /** What changed from the second side to the first, over the `n` cases that both decided. */
 export function differenceSentence(
@@ -51,15 +47,11 @@ export function differenceSentence(
   second: string,
   { n, accuracy, ece }: { readonly n: number; readonly accuracy: Interval; readonly ece: Interval },
   agreement: number,
+  { strings: { difference } }: Words,
 ): string {
   const right = isClear(accuracy)
-    ? `${first} is ${size(accuracy)} points ${accuracy.value > 0 ? 'more' : 'less'} accurate than ${second} (${range(accuracy)})`
-    : `${first} is as accurate as ${second}, as far as so many cases can tell (${points(accuracy.value)}, ${range(accuracy)})`;
-  const calibrated = isClear(ece)
-    ? `its ECE is ${size(ece)} points ${ece.value > 0 ? 'higher' : 'lower'} (${range(ece)})`
-    : `its ECE does not differ clearly (${points(ece.value)}, ${range(ece)})`;
-  return (
-    `Over the ${n} cases that both decided, ${right}; ${calibrated}. ` +
-    `Both choose the same option in ${percent(agreement)} of them.`
-  );
+    ? difference.moreAccurate(first, second, accuracy)
+    : difference.asAccurate(first, second, accuracy);
+  const calibrated = isClear(ece) ? difference.ece(ece) : difference.sameEce(ece);
+  return difference.whole(n, right, calibrated, agreement);
 }

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../state/catalogue';
-import { bitsOf, type Side } from '../../state/compare/sides';
+import type { Side } from '../../state/compare/sides';
 import type { DecisionTable } from '../../traces/decisionTable';
 import type { Sampling } from '../../traces/trace';
-import { taskTitle } from '../../state/compare/grid';
-import { factor } from '../numbers';
+import type { Words } from './useWords';
 
 /** What the latest run was: its table and how its tokens were drawn. */
 export type OwnRun = { readonly table: DecisionTable | null; readonly sampling: Sampling | null };
@@ -16,21 +15,31 @@ type About = {
 };
 
 /** Arm, model title, weights and task of a side; null for a run that there is not. */
-export function aboutSide(side: Side, catalogue: Catalogue, run: OwnRun): About | null {
+export function aboutSide(
+  side: Side,
+  catalogue: Catalogue,
+  run: OwnRun,
+  { modelTitle }: Words,
+): About | null {
   const of =
     side.kind === 'shipped'
       ? side.entry
       : run.table && { ...run.table.provenance, task: run.table.task };
   if (of === null) return null;
   const model = catalogue.models.find(({ name }) => name === of.model);
-  return { arm: model?.arm ?? '', title: model?.title ?? of.model, dtype: of.dtype, task: of.task };
+  return {
+    arm: model?.arm ?? '',
+    title: model === undefined ? of.model : modelTitle(model),
+    dtype: of.dtype,
+    task: of.task,
+  };
 }
 
-function drawing({ sampling }: OwnRun): string {
-  if (sampling === null) return 'your run';
+function drawing({ sampling }: OwnRun, { strings: { overlay }, factor }: Words): string {
+  if (sampling === null) return overlay.yourRun;
   return sampling.mode === 'greedy'
-    ? 'your run, greedy'
-    : `your run, sampled at T = ${factor(sampling.temperature)}`;
+    ? overlay.greedyRun
+    : overlay.sampledRun(factor(sampling.temperature));
 }
 
 /**
@@ -41,17 +50,18 @@ export function sideNames(
   sides: readonly [Side, Side],
   catalogue: Catalogue,
   run: OwnRun,
+  words: Words,
 ): readonly [string, string] {
-  const about = sides.map((side) => aboutSide(side, catalogue, run));
+  const about = sides.map((side) => aboutSide(side, catalogue, run, words));
   const [a, b] = about;
   const name = (at: 0 | 1): string => {
     const own = about[at];
-    if (own === null || own === undefined) return 'your run';
+    if (own === null || own === undefined) return words.strings.overlay.yourRun;
     const parts = [own.title];
-    if (a?.dtype !== b?.dtype) parts.push(bitsOf(own.dtype));
-    if (a?.task !== b?.task) parts.push(taskTitle(own.task));
-    if (sides[at].kind === 'run') parts.push(drawing(run));
-    else if (sides[1 - at]!.kind === 'run') parts.push('shipped, greedy');
+    if (a?.dtype !== b?.dtype) parts.push(words.strings.bits(own.dtype));
+    if (a?.task !== b?.task) parts.push(words.taskTitle(own.task));
+    if (sides[at].kind === 'run') parts.push(drawing(run, words));
+    else if (sides[1 - at]!.kind === 'run') parts.push(words.strings.overlay.shipped);
     return parts.join(' · ');
   };
   return [name(0), name(1)];

@@ -1,5 +1,7 @@
 import type { OpenFile } from '../../state/import/data';
 import type { Surface } from '../../state/import/specForm';
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import fields from '../fields.module.css';
 import { GoldPicker } from './GoldPicker';
@@ -7,21 +9,18 @@ import { RulePicker } from './RulePicker';
 import { useData } from './useData';
 import styles from './data.module.css';
 
-const SURFACES: readonly (readonly [keyof Surface, string])[] = [
-  ['spaced', '“ A”'],
-  ['bare', '“A”'],
-  ['wide', '“(A”, “A)”, “A.”, “A:”'],
-];
+const SURFACES: readonly (keyof Surface)[] = ['spaced', 'bare', 'wide'];
 
 /** What the user says of the traces: options, how they are written, the rule, temperature, gold. */
 export function Controls({ file }: { readonly file: OpenFile }) {
   const data = useData();
+  const { controls: strings } = useStrings(DATA_STRINGS);
   const { form, preview } = file;
   const hasTokens = preview.withTokens > 0 || preview.withPrompt > 0;
   return (
     <div className={fields.fields}>
       <label>
-        Options, with commas between
+        {strings.options}
         <input
           value={form.labels}
           spellCheck={false}
@@ -30,8 +29,8 @@ export function Controls({ file }: { readonly file: OpenFile }) {
       </label>
       {hasTokens && (
         <fieldset className={styles.surface}>
-          <legend>A token states option A when it is</legend>
-          {SURFACES.map(([key, text]) => (
+          <legend>{strings.surface}</legend>
+          {SURFACES.map((key) => (
             <label key={key}>
               <input
                 type="checkbox"
@@ -40,7 +39,7 @@ export function Controls({ file }: { readonly file: OpenFile }) {
                   data.edit({ surface: { ...form.surface, [key]: target.checked } })
                 }
               />
-              {text}
+              {strings[key]}
             </label>
           ))}
         </fieldset>
@@ -48,31 +47,28 @@ export function Controls({ file }: { readonly file: OpenFile }) {
       {hasTokens && <RulePicker form={form} preview={preview} />}
       {preview.withTokens > 0 && preview.withPrompt > 0 && (
         <label>
-          Tokens searched
+          {strings.searched}
           <select
             value={form.part}
             onChange={({ target }) =>
               data.edit({ part: target.value === 'prompt' ? 'prompt' : 'completion' })
             }
           >
-            <option value="completion">of the completion</option>
-            <option value="prompt">of the prompt, as the server scored it</option>
+            <option value="completion">{strings.completion}</option>
+            <option value="prompt">{strings.prompt}</option>
           </select>
         </label>
       )}
       <label>
-        Sampling temperature to undo
+        {strings.temperature}
         <input
           inputMode="decimal"
-          placeholder="none: log-probabilities are raw"
+          placeholder={strings.none}
           value={form.temperature}
           onChange={({ target }) => data.edit({ temperature: target.value })}
         />
       </label>
-      <p className={shared.quiet}>
-        Fill it in only where the server logged probabilities after temperature, as vLLM does with
-        processed_logprobs.
-      </p>
+      <p className={shared.quiet}>{strings.fill}</p>
       <GoldPicker gold={file.gold} />
     </div>
   );

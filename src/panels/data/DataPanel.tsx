@@ -1,3 +1,5 @@
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { Models } from '../models/Models';
 import { Bins } from './Bins';
@@ -12,15 +14,13 @@ import styles from './data.module.css';
 
 /** Files of the user's own: read here, shown in every panel that shows a decision table. */
 export function DataPanel() {
+  const { panel: strings } = useStrings(DATA_STRINGS);
   const file = useDataState((state) => state.file);
   const bins = useDataState((state) => state.bins);
   return (
     <div className={shared.sheet}>
-      <section className={shared.section} aria-label="Your data">
-        <p className={shared.lead}>
-          Logs and tables of your own models: drop them here, say what counts as a decision, and the
-          other panels show them. Everything is read in this page; nothing is sent anywhere.
-        </p>
+      <section className={shared.section} aria-label={strings.label}>
+        <p className={shared.lead}>{strings.lead}</p>
         <Source />
         <Reading />
       </section>
@@ -29,8 +29,8 @@ export function DataPanel() {
       {file !== null && bins === null && (
         <div className={styles.columns}>
           <WhatWasRead key={file.name} file={file} />
-          <section className={shared.section} aria-label="What counts as a decision">
-            <h2>What counts as a decision</h2>
+          <section className={shared.section} aria-label={strings.decision}>
+            <h2>{strings.decision}</h2>
             <Controls file={file} />
             <Match file={file} />
           </section>

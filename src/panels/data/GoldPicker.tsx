@@ -1,4 +1,6 @@
 import type { OpenFile } from '../../state/import/data';
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { useData } from './useData';
 import styles from './data.module.css';
@@ -6,13 +8,14 @@ import styles from './data.module.css';
 /** A list of gold options from a file of its own. */
 export function GoldPicker({ gold }: { readonly gold: OpenFile['gold'] }) {
   const data = useData();
+  const { gold: strings } = useStrings(DATA_STRINGS);
   return (
     <>
       <label>
-        Gold file (JSONL), a line like {'{"id": "q1", "gold": "B"}'}
+        {strings.file('{"id": "q1", "gold": "B"}')}
         <input
           type="file"
-          aria-label="Gold file"
+          aria-label={strings.label}
           accept=".jsonl,.ndjson,.json,.txt"
           onChange={({ target }) => {
             const file = target.files?.[0];
@@ -24,11 +27,11 @@ export function GoldPicker({ gold }: { readonly gold: OpenFile['gold'] }) {
       {gold !== null && (
         <div className={styles.reading}>
           <span className={shared.quiet}>
-            {gold.name}: gold of {gold.cases} cases
-            {gold.badCount > 0 && `, ${gold.badCount} bad lines. ${gold.bad[0]?.message ?? ''}`}
+            {strings.about(gold.name, gold.cases)}
+            {gold.badCount > 0 && strings.bad(gold.badCount, gold.bad[0]?.message ?? '')}
           </span>
           <button type="button" onClick={() => void data.setGold(null)}>
-            Drop gold file
+            {strings.drop}
           </button>
         </div>
       )}

@@ -1,20 +1,16 @@
 import type { OpenFile } from '../../state/import/data';
 import type { MissingReason } from '../../traces/decision';
 import { useExplorer } from '../context';
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { useData } from './useData';
 import styles from './data.module.css';
 
-const WHY: Readonly<Record<MissingReason, string>> = {
-  'no-decision': 'without a match',
-  'not-an-option': 'matched at a token that is no option',
-  'cut-off': 'cut off before the decision',
-  'no-probability': 'without a logged probability of the decision',
-};
-
 /** What the form makes of the traces, and the button that shows it. */
 export function Match({ file }: { readonly file: OpenFile }) {
   const data = useData();
+  const { match: strings } = useStrings(DATA_STRINGS);
   const { view } = useExplorer();
   const { count, counting, problem } = file;
   const show = async () => {
@@ -22,37 +18,30 @@ export function Match({ file }: { readonly file: OpenFile }) {
   };
   return (
     <>
-      <div role="status" aria-label="Matches" className={styles.count} data-fresh={!counting}>
+      <div role="status" aria-label={strings.label} className={styles.count} data-fresh={!counting}>
         {count !== null && (
           <>
             <p>
-              <strong>
-                {count.matched} of {count.n}
-              </strong>{' '}
-              traces have a decision, {count.withGold} a gold option
-              {count.bounded > 0 &&
-                `; ${count.bounded} with an option outside the log, known as an interval`}
-              .
+              <strong>{strings.of(count.matched, count.n)}</strong>{' '}
+              {strings.decisions(count.withGold, count.bounded)}
             </p>
             {Object.entries(count.missing).length > 0 && (
               <p className={shared.quiet}>
-                Left out:{' '}
-                {Object.entries(count.missing)
-                  .map(([reason, n]) => `${n} ${WHY[reason as MissingReason]}`)
-                  .join(', ')}
-                .
+                {strings.leftOut(
+                  Object.entries(count.missing)
+                    .map(([reason, n]) => strings.why[reason as MissingReason](n))
+                    .join(', '),
+                )}
               </p>
             )}
             {count.unknownGold.length > 0 && (
-              <p className={shared.problem}>
-                Gold values that name no option: {count.unknownGold.join(', ')}.
-              </p>
+              <p className={shared.problem}>{strings.unknownGold(count.unknownGold.join(', '))}</p>
             )}
           </>
         )}
       </div>
       {count !== null && count.samples.some(({ token }) => token !== '') && (
-        <ul className={styles.samples} aria-label="Decisions found">
+        <ul className={styles.samples} aria-label={strings.found}>
           {count.samples.map(({ caseId, before, token, after, option }, i) => (
             <li key={i}>
               <span className={shared.quiet}>{caseId}</span>
@@ -78,9 +67,9 @@ export function Match({ file }: { readonly file: OpenFile }) {
           disabled={count === null || counting}
           onClick={() => void show()}
         >
-          Show in Explore
+          {strings.show}
         </button>
-        {counting && <span className={shared.quiet}>Counting … (Close file stops it)</span>}
+        {counting && <span className={shared.quiet}>{strings.counting}</span>}
       </div>
     </>
   );

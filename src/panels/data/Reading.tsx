@@ -1,3 +1,5 @@
+import { DATA_STRINGS } from '../../strings/data';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
 import { size } from './size';
@@ -6,6 +8,8 @@ import styles from './data.module.css';
 /** How far reading is, with a way to stop it; or why it failed. */
 export function Reading() {
   const data = useData();
+  const { reading: strings } = useStrings(DATA_STRINGS);
+  const numbers = useNumbers();
   const reading = useDataState((state) => state.reading);
   const error = useDataState((state) => state.error);
   if (error !== null)
@@ -19,16 +23,16 @@ export function Reading() {
   return (
     <div className={styles.reading}>
       <progress
-        aria-label={`Reading ${name}`}
+        aria-label={strings.label(name)}
         {...(total !== null && total > 0 && { max: total, value: Math.min(bytes, total) })}
       />
       <span className={shared.quiet}>
-        {rows === null ? 'Fetching' : 'Reading'} {name}: {size(bytes)}
-        {total !== null && ` of ${size(total)}`}
-        {rows !== null && ` · ${rows.toLocaleString('en')} records`}
+        {(rows === null ? strings.fetching : strings.reading)(name, size(bytes, numbers))}
+        {total !== null && strings.of(size(total, numbers))}
+        {rows !== null && strings.records(rows)}
       </span>
       <button type="button" onClick={data.cancel}>
-        Cancel
+        {strings.cancel}
       </button>
     </div>
   );

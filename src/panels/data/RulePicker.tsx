@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import type { ImportRule } from '../../formats/import';
 import type { Preview } from '../../state/import/protocol';
 import type { SpecForm } from '../../state/import/specForm';
 import { ANSWER_TAG } from '../../traces/rule';
 import { useData } from './useData';
 
-const KINDS: readonly (readonly [ImportRule['kind'], string])[] = [
-  ['recorded', 'as the file records it'],
-  ['tag', 'after a tag'],
-  ['boxed', 'inside \\boxed{…}'],
-  ['regex', 'after a pattern'],
-  ['position', 'the token at a position'],
-  ['last-option', 'the last token that is an option'],
+const KINDS: readonly ImportRule['kind'][] = [
+  'recorded',
+  'tag',
+  'boxed',
+  'regex',
+  'position',
+  'last-option',
 ];
 
 const START: Readonly<Record<ImportRule['kind'], ImportRule>> = {
@@ -26,10 +28,11 @@ const START: Readonly<Record<ImportRule['kind'], ImportRule>> = {
 /** The position as it is typed: `-` alone is on the way to a number. */
 function Position({ index }: { readonly index: number }) {
   const data = useData();
+  const { rule: strings } = useStrings(DATA_STRINGS);
   const [text, setText] = useState(String(index));
   return (
     <label>
-      Position: 0 is the first token, −1 the last
+      {strings.position}
       <input
         inputMode="numeric"
         value={text}
@@ -46,30 +49,31 @@ function Position({ index }: { readonly index: number }) {
 /** Where a trace states its decision. */
 export function RulePicker({ form, preview }: { form: SpecForm; preview: Preview }) {
   const data = useData();
+  const { rule: strings } = useStrings(DATA_STRINGS);
   const { rule } = form;
   const set = (next: ImportRule) => data.edit({ rule: next });
-  const kinds = KINDS.filter(([kind]) => kind !== 'recorded' || preview.recorded > 0);
+  const kinds = KINDS.filter((kind) => kind !== 'recorded' || preview.recorded > 0);
   return (
     <>
       <label>
-        Where the decision stands
+        {strings.label}
         <select
           value={rule.kind}
           onChange={({ target }) => {
-            const kind = kinds.find(([name]) => name === target.value)?.[0];
+            const kind = kinds.find((name) => name === target.value);
             if (kind !== undefined) set(START[kind]);
           }}
         >
-          {kinds.map(([kind, title]) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {title}
+              {strings.kinds[kind]}
             </option>
           ))}
         </select>
       </label>
       {rule.kind === 'tag' && (
         <label>
-          Tag: only text behind its last occurrence is searched
+          {strings.tag}
           <input
             value={rule.after}
             spellCheck={false}
@@ -79,9 +83,7 @@ export function RulePicker({ form, preview }: { form: SpecForm; preview: Preview
       )}
       {(rule.kind === 'tag' || rule.kind === 'regex') && (
         <label>
-          {rule.kind === 'tag'
-            ? 'Pattern: the decision token follows its last match'
-            : 'Pattern: its last match; a group marks the decision token, else the token after it'}
+          {rule.kind === 'tag' ? strings.patternOfTag : strings.pattern}
           <input
             value={rule.pattern}
             spellCheck={false}

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { importedEceBounds } from '../../state/import/imported';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { percent } from '../numbers';
+import { DATA_STRINGS } from '../../strings/data';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './data.module.css';
 
@@ -12,6 +13,8 @@ export function Shown() {
   const imported = useExplorerState((state) => state.imported);
   const current = useExplorerState(({ origin }) => origin === 'imported');
   const settings = useSettings();
+  const { shown: strings } = useStrings(DATA_STRINGS);
+  const { percent, factor } = useNumbers();
   const bounds = useMemo(
     () => (imported === null ? null : importedEceBounds(imported.table, settings)),
     [imported, settings],
@@ -19,11 +22,12 @@ export function Shown() {
   if (imported === null) return null;
   const { name, table } = imported;
   return (
-    <section className={shared.section} aria-label="In Explore">
-      <h2>In Explore</h2>
+    <section className={shared.section} aria-label={strings.title}>
+      <h2>{strings.title}</h2>
       <p>
-        <b>{name}</b>: {table.usable.length} of {table.chosen.length} decisions with gold,{' '}
-        {table.provenance.model}. {!current && 'The other panels show other decisions now. '}
+        <b>{name}</b>
+        {strings.about(table.usable.length, table.chosen.length, table.provenance.model)}{' '}
+        {!current && `${strings.others} `}
         <button
           type="button"
           onClick={() => {
@@ -31,22 +35,20 @@ export function Shown() {
             view.change('page', { panel: 'explore' });
           }}
         >
-          Open Explore
+          {strings.open}
         </button>
       </p>
       {bounds !== null && (
-        <p role="status" aria-label="ECE bounds" className={styles.bounds}>
-          Expected calibration error between <b>{percent(bounds.low)}</b> and{' '}
-          <b>{percent(bounds.high)}</b>: {bounds.outside} of {bounds.n} rows have an option outside
-          the log
-          {bounds.partly > 0 && `, ${bounds.partly} more a surface form of one`}.{' '}
+        <p role="status" aria-label={strings.bounds} className={styles.bounds}>
+          {strings.between} <b>{percent(bounds.low)}</b> {strings.and} <b>{percent(bounds.high)}</b>
+          {strings.outside(bounds.outside, bounds.n, bounds.partly)}{' '}
           <span className={shared.quiet}>
-            {bounds.exact
-              ? 'Both ends can be attained. '
-              : 'These ends enclose what can be attained. '}
-            Sampling error comes on top. Explore’s single number counts what is outside as 0. At T ={' '}
-            {settings.temperature}, α = {settings.scale}
-            {settings.calibrator !== null && ', without the calibrator'}.
+            {bounds.exact ? strings.exact : strings.enclosing}{' '}
+            {strings.note(
+              factor(settings.temperature),
+              factor(settings.scale),
+              settings.calibrator !== null,
+            )}
           </span>
         </p>
       )}

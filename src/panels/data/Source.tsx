@@ -1,6 +1,8 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { IMPORT_FORMATS } from '../../formats/import';
 import { linkedData } from '../../state/import/linkedData';
+import { DATA_STRINGS } from '../../strings/data';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
 import styles from './data.module.css';
@@ -11,6 +13,7 @@ const fetched = new Set<string>();
 /** The file that the page's address names. One of another origin is fetched only on request. */
 function Linked() {
   const data = useData();
+  const { source: strings } = useStrings(DATA_STRINGS);
   const [linked, setLinked] = useState(() => linkedData(window.location.href));
   const waits = linked !== null && !fetched.has(linked.url);
   useEffect(() => {
@@ -25,17 +28,15 @@ function Linked() {
     if (fetchIt) void data.openLinked(linked);
   };
   return (
-    <div role="status" aria-label="Linked data" className={styles.linked}>
+    <div role="status" aria-label={strings.linked} className={styles.linked}>
       <p>
-        This link asks for data from another site: <b>{linked.url}</b>. Fetching it tells that site
-        that you opened the link, and this page’s policy blocks other sites unless it was built to
-        connect to them.
+        {strings.asks} <b>{linked.url}</b>. {strings.tells}
       </p>
       <button type="button" onClick={() => done(true)}>
-        Fetch it
+        {strings.fetch}
       </button>
       <button type="button" onClick={() => done(false)}>
-        Do not
+        {strings.dont}
       </button>
     </div>
   );
@@ -43,26 +44,27 @@ function Linked() {
 
 function Paste() {
   const data = useData();
+  const { source: strings } = useStrings(DATA_STRINGS);
   const [text, setText] = useState('');
   return (
     <details className={shared.details}>
-      <summary>Paste text instead</summary>
+      <summary>{strings.paste}</summary>
       <form
         className={styles.paste}
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') void data.open('pasted text', new Blob([text]));
+          if (text.trim() !== '') void data.open(strings.pastedName, new Blob([text]));
         }}
       >
         <textarea
-          aria-label="Pasted data"
+          aria-label={strings.pasted}
           rows={6}
           spellCheck={false}
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
         <button type="submit" disabled={text.trim() === ''}>
-          Read pasted text
+          {strings.readPasted}
         </button>
       </form>
     </details>
@@ -72,6 +74,7 @@ function Paste() {
 /** Where data come from: dropped, picked, pasted or linked. */
 export function Source() {
   const data = useData();
+  const { source: strings } = useStrings(DATA_STRINGS);
   const empty = useDataState(({ file }) => file === null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
@@ -96,10 +99,10 @@ export function Source() {
         }}
       >
         <label className={styles.pick}>
-          <b>{empty ? 'Choose a file' : 'Choose another file'}</b>
+          <b>{empty ? strings.choose : strings.chooseOther}</b>
           <input
             type="file"
-            aria-label="Data file"
+            aria-label={strings.file}
             accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.log,.parquet"
             onChange={({ target }) => {
               take(target.files);
@@ -107,29 +110,20 @@ export function Source() {
             }}
           />
         </label>
-        <span>or drop it here: JSON, JSONL, Parquet or a table, up to 1 GB.</span>
+        <span>{strings.drop}</span>
       </div>
       <Paste />
       <Linked />
       <details className={shared.details} open={empty}>
-        <summary>Formats that are read</summary>
-        <ul className={styles.formats} aria-label="Formats">
+        <summary>{strings.formats}</summary>
+        <ul className={styles.formats} aria-label={strings.list}>
           {IMPORT_FORMATS.map(({ name, title }) => (
             <li key={name}>{title}</li>
           ))}
-          <li>
-            CSV of bins that a database added up: lower, upper, n, sum_confidence, sum_correct
-          </li>
-          <li>Parquet of decisions, of our traces, or of a server’s replies</li>
+          <li>{strings.bins}</li>
+          <li>{strings.parquet}</li>
         </ul>
-        <p className={shared.quiet}>
-          Replies of a server need log-probabilities (as many as it gives, e.g. "logprobs": true,
-          "top_logprobs": 20); one reply a line, alone or within a record of your own with its id,
-          options and gold. Tables need a column for each option’s logit or probability, or one of
-          confidence and one of whether it was right; in Parquet also a list of logits and one of
-          options. Unpack gzip and zip files first. The format is recognised by the content,
-          whatever the file’s name.
-        </p>
+        <p className={shared.quiet}>{strings.needs}</p>
       </details>
     </>
   );

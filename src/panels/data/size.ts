@@ -1,6 +1,6 @@
-import { megabytes } from '../numbers';
+import type { Numbers } from '../../strings/numbers';
 
 /** Bytes for people: small files in kilobytes. */
-export function size(bytes: number): string {
-  return bytes < 1e5 ? `${(bytes / 1000).toFixed(1)} kB` : megabytes(bytes);
+export function size(bytes: number, { fixed, megabytes }: Numbers): string {
+  return bytes < 1e5 ? `${fixed(bytes / 1000, 1)} kB` : megabytes(bytes);
 }

@@ -9,16 +9,16 @@ import {
   logOddsAxis,
   logOddsTicks,
   onAxis,
-  showProbability,
   type LogOddsAxis,
 } from '../../charts/logOddsAxis';
 import type { ThresholdHalves } from '../../state/deferral';
-import { percentFigure } from '../numbers';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { CurveTable, TENTHS } from './CurveTable';
 import { NumberField } from './NumberField';
-import { cost } from './text';
+import { useText } from './text';
 import { useDefer } from './useDefer';
 import styles from './defer.module.css';
 
@@ -45,6 +45,14 @@ type Props = { readonly arm: DeferArm; readonly halves: ThresholdHalves };
 /** What errors and deferrals cost, the threshold that makes them cheapest, and the expected cost of a case. */
 export function Costs({ arm, halves }: Props) {
   const { threshold, errorCost: error, deferralCost: deferral, set } = useDefer();
+  const {
+    costs: strings,
+    interval,
+    answeredPercent,
+    threshold: thresholdName,
+  } = useStrings(DEFER_STRINGS);
+  const { percentFigure } = useNumbers();
+  const { cost, decimal, tell } = useText();
   const { choose, judge } = halves;
   const { axis, curve, best, theory } = useMemo(() => {
     const costs = { error, deferral };
@@ -58,11 +66,11 @@ export function Costs({ arm, halves }: Props) {
   }, [arm, choose, judge, error, deferral]);
   const points = useMemo(() => steps(curve, axis), [curve, axis]);
   const rows = [
-    { key: 'this', name: 'this threshold', at: threshold, rule: 'now' },
-    { key: 'theory', name: '1 − deferral/error', at: theory, rule: 'if calibrated' },
-    { key: 'best', name: 'cheapest on the choosing half', at: best, rule: 'cheapest' },
-    { key: 'all', name: 'answer everything', at: 0, rule: null },
-    { key: 'none', name: 'defer everything', at: Infinity, rule: null },
+    { key: 'this', name: strings.names.this, at: threshold, rule: strings.rules.this },
+    { key: 'theory', name: strings.names.theory, at: theory, rule: strings.rules.theory },
+    { key: 'best', name: strings.names.best, at: best, rule: strings.rules.best },
+    { key: 'all', name: strings.names.all, at: 0, rule: null },
+    { key: 'none', name: strings.names.none, at: Infinity, rule: null },
   ].map((row) => ({
     ...row,
     mean: costAt(judge.confidence, judge.correct, row.at, { error, deferral }),
@@ -74,50 +82,58 @@ export function Costs({ arm, halves }: Props) {
     <NumberField
       label={label}
       value={value}
-      show={String}
+      show={(shown) => decimal(String(shown))}
       onChange={(typed) => set(name, typed)}
-      title="0 or more, any unit"
+      title={strings.allowed}
     />
   );
   return (
-    <section className={shared.section} aria-label="Costs">
-      <h2>What an error and a deferral cost</h2>
+    <section className={shared.section} aria-label={strings.label}>
+      <h2>{strings.heading}</h2>
       <div className={shared.controls}>
-        {field('Cost of an error', 'errorCost', error)}
-        {field('Cost of a deferral', 'deferralCost', deferral)}
+        {field(strings.error, 'errorCost', error)}
+        {field(strings.deferral, 'deferralCost', deferral)}
       </div>
       <p className={shared.lead}>
         {theory === 0
-          ? 'A deferral costs as much as an error or more, so deferring never pays if confidence is calibrated.'
-          : `If confidence is calibrated, deferring pays below 1 − ${deferral}/${error} = ${showProbability(theory)}. ` +
-            'Where it is not, the cheapest threshold lies elsewhere.'}
+          ? strings.never
+          : strings.pays(decimal(String(deferral)), decimal(String(error)), tell(theory))}
       </p>
       <LineChart
-        title="Expected cost by threshold"
-        summary={`At the present threshold a case costs ${cost(now!.mean.value)}, at 1 − deferral/error ${cost(calibrated!.mean.value)}, at the cheapest of the choosing half ${cost(cheapest!.mean.value)}; ${n} cases.`}
+        title={strings.title}
+        summary={strings.summary(
+          cost(now!.mean.value),
+          cost(calibrated!.mean.value),
+          cost(cheapest!.mean.value),
+          n,
+        )}
         series={[{ key: 'cost', label: arm.short, style: arm.style, strong: true, points }]}
         rules={rows.flatMap(({ key, at, rule }) =>
           rule === null ? [] : [{ key, x: onAxis(axis, at), label: rule }],
         )}
         domain={{ x: [axis.from, axis.to], y: niceDomain(curve.cost, 0) }}
         x={{
-          label: 'threshold (spaced by log-odds)',
+          label: strings.x,
           ticks: logOddsTicks(axis).map(logOdds),
-          format: (x) => showProbability(Number(fromLogOdds(x).toPrecision(13))),
-          tell: (x) => showProbability(fromLogOdds(x), 4),
+          format: (x) => tell(Number(fromLogOdds(x).toPrecision(13))),
+          tell: (x) => tell(fromLogOdds(x), 4),
         }}
-        y={{ label: 'cost of a case', format: (y) => String(Number(y.toPrecision(6))), tell: cost }}
+        y={{
+          label: strings.y,
+          format: (y) => decimal(String(Number(y.toPrecision(6)))),
+          tell: cost,
+        }}
         onPick={(x) => set('threshold', fromLogOdds(x))}
       />
-      <div className={shared.scroll} tabIndex={0} role="region" aria-label="Expected costs">
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.table}>
         <table className={shared.figures}>
           <thead>
             <tr>
-              <th scope="col">threshold</th>
+              <th scope="col">{thresholdName}</th>
               <td />
-              <th scope="col">answered %</th>
-              <th scope="col">cost of a case</th>
-              <th scope="col">95 % interval</th>
+              <th scope="col">{answeredPercent}</th>
+              <th scope="col">{strings.y}</th>
+              <th scope="col">{interval}</th>
               <td />
             </tr>
           </thead>
@@ -125,7 +141,7 @@ export function Costs({ arm, halves }: Props) {
             {rows.map(({ key, name, at, mean, coverage }) => (
               <tr key={key} className={styles.row} data-current={key === 'this' || undefined}>
                 <th scope="row">{name}</th>
-                <td>{at === Infinity ? '–' : showProbability(at)}</td>
+                <td>{at === Infinity ? '–' : tell(at)}</td>
                 <td>{percentFigure(coverage)}</td>
                 <td>{cost(mean.value)}</td>
                 <td>{n === 0 ? '–' : `${cost(mean.low)} – ${cost(mean.high)}`}</td>
@@ -133,10 +149,10 @@ export function Costs({ arm, halves }: Props) {
                   {at !== Infinity && key !== 'this' && (
                     <button
                       type="button"
-                      aria-label={`Use threshold ${showProbability(at)}`}
+                      aria-label={strings.useOf(tell(at))}
                       onClick={() => set('threshold', at)}
                     >
-                      Use
+                      {strings.use}
                     </button>
                   )}
                 </td>
@@ -146,22 +162,19 @@ export function Costs({ arm, halves }: Props) {
         </table>
       </div>
       <CurveTable
-        summary="The cost curve as a table"
-        head={['answered at least %', 'threshold', 'cost of a case']}
+        summary={strings.asTable}
+        head={[strings.atLeast, thresholdName, strings.y]}
         rows={[0, ...TENTHS].map((share) => {
           const at = thresholdAtCoverage(curve, share);
           const index = curve.threshold.indexOf(at);
           return [
             percentFigure(share),
-            at === Infinity ? '–' : showProbability(at),
+            at === Infinity ? '–' : tell(at),
             cost(curve.cost[index] ?? NaN),
           ];
         })}
       />
-      <p className={shared.quiet}>
-        Costs on the {n} decisions of the judging half; the cheapest threshold was chosen on the
-        other {choose.correct.length}.
-      </p>
+      <p className={shared.quiet}>{strings.note(n, choose.correct.length)}</p>
     </section>
   );
 }

@@ -3,13 +3,13 @@ import { deferAt, thresholdAtCoverage, thresholdSteps } from '../../calibration/
 import { accuracyAtCoverage, riskCoverage } from '../../calibration/riskCoverage';
 import { LineChart } from '../../charts/LineChart';
 import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
-import { showProbability } from '../../charts/logOddsAxis';
-import { percent, percentFigure, probability } from '../numbers';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { restFor, useAnswer } from '../useAnswer';
 import { CurveTable, TENTHS } from './CurveTable';
-import { range, riskOf, signed } from './text';
+import { riskOf, useText } from './text';
 import { useDefer } from './useDefer';
 import { askAreas } from './worker';
 import styles from './defer.module.css';
@@ -27,6 +27,9 @@ function pointsOf({ risk }: ReturnType<typeof curveOf>): Point[] {
 
 function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
   const { threshold } = useDefer();
+  const { curves: strings, answeredPercent } = useStrings(DEFER_STRINGS);
+  const { percentFigure, probability } = useNumbers();
+  const { range, signed } = useText();
   // Asked again when the columns change, and not when another arm becomes the current one.
   const request = useMemo(
     () => ({
@@ -38,16 +41,16 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
   const most = Math.max(0, ...arms.map(({ shown }) => shown.n));
   const { answer: areas, fresh, problem } = useAnswer(askAreas, request, restFor(most));
   return (
-    <div className={shared.scroll} tabIndex={0} role="region" aria-label="Arms at the threshold">
+    <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.table}>
       <table className={shared.figures}>
         <thead>
           <tr>
-            <th scope="col">arm</th>
+            <th scope="col">{strings.arm}</th>
             <th scope="col">n</th>
-            <th scope="col">answered %</th>
-            <th scope="col">wrong among them %</th>
+            <th scope="col">{answeredPercent}</th>
+            <th scope="col">{strings.wrong}</th>
             <th scope="col">AURC</th>
-            <th scope="col">excess AURC</th>
+            <th scope="col">{strings.excess}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,6 +98,9 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
 /** Risk–coverage curves of all arms, the threshold marked on each. */
 export function Curves({ arms }: { readonly arms: readonly DeferArm[] }) {
   const { threshold, set } = useDefer();
+  const { curves: strings, answeredPercent } = useStrings(DEFER_STRINGS);
+  const { percent, percentFigure } = useNumbers();
+  const { tell } = useText();
   const curves = useMemo(() => arms.map(curveOf), [arms]);
   const points = useMemo(() => curves.map(pointsOf), [curves]);
   const series = arms.map((arm, i) => {
@@ -111,16 +117,16 @@ export function Curves({ arms }: { readonly arms: readonly DeferArm[] }) {
   const summary = series
     .map(({ label, mark }) =>
       mark === null
-        ? `${label} answers nothing.`
-        : `${label} answers ${percent(mark.x)} with ${percent(mark.y)} wrong.`,
+        ? strings.nothing(label)
+        : strings.answers(label, percent(mark.x), percent(mark.y)),
     )
     .join(' ');
   return (
-    <section className={shared.section} aria-label="Risk and coverage">
-      <h2>Risk by coverage: what is wrong among the most confident answers</h2>
+    <section className={shared.section} aria-label={strings.label}>
+      <h2>{strings.heading}</h2>
       <LineChart
-        title="Risk–coverage curves"
-        summary={`At threshold ${showProbability(threshold)}: ${summary}`}
+        title={strings.title}
+        summary={strings.summary(tell(threshold), summary)}
         series={series}
         domain={{
           x: [0, 1],
@@ -130,12 +136,12 @@ export function Curves({ arms }: { readonly arms: readonly DeferArm[] }) {
           ),
         }}
         x={{
-          label: 'answered, %',
+          label: strings.x,
           format: (share) => String(Math.round(100 * share)),
           tell: percentFigure,
         }}
         y={{
-          label: 'wrong among them, %',
+          label: strings.y,
           format: (risk) => String(Math.round(100 * risk)),
           tell: percentFigure,
         }}
@@ -147,24 +153,17 @@ export function Curves({ arms }: { readonly arms: readonly DeferArm[] }) {
           },
         })}
       />
-      <p className={shared.quiet}>
-        A falling line to the left means that confidence ranks: what is deferred is what is wrong. A
-        marker is the threshold’s point on each arm with its 95 % interval; a click sets the
-        threshold of the current one. Drawn from {FEWEST} answers on.
-      </p>
+      <p className={shared.quiet}>{strings.note(FEWEST)}</p>
       <CurveTable
-        summary="The curves as a table"
-        head={['answered %', ...arms.map(({ short }) => `${short}: wrong %`)]}
+        summary={strings.asTable}
+        head={[answeredPercent, ...arms.map(({ short }) => strings.wrongOf(short))]}
         rows={TENTHS.map((share) => [
           percentFigure(share),
           ...curves.map((curve) => percentFigure(1 - accuracyAtCoverage(curve, share))),
         ])}
       />
       <Table arms={arms} />
-      <p className={shared.quiet}>
-        AURC: mean error rate over all coverages, 95 % interval from a bootstrap; excess: above a
-        perfect ranking of equal accuracy, so it is about the ranking alone.
-      </p>
+      <p className={shared.quiet}>{strings.areas}</p>
     </section>
   );
 }

@@ -1,14 +1,20 @@
+import { DEFER_STRINGS } from '../../strings/defer';
+import { armName } from '../../strings/arms';
+import { useLocale, useNumbers, useStrings } from '../../strings/language';
+import { taskName } from '../../strings/tasks';
 import { findTask } from '../../tasks';
 import { CalibratorPicker } from '../CalibratorPicker';
 import { useArmOf, useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { factor } from '../numbers';
 import shared from '../panels.module.css';
 import styles from './defer.module.css';
 
 /** Which model on which task, under which calibrator; T and α as Explore has set them. */
 export function DeferChoices() {
   const { choose } = useExplorer();
+  const { choices: strings } = useStrings(DEFER_STRINGS);
+  const { factor } = useNumbers();
+  const locale = useLocale();
   const { temperature, scale } = useSettings();
   const catalogue = useExplorerState((state) => state.catalogue);
   const choice = useExplorerState((state) => state.choice);
@@ -22,24 +28,24 @@ export function DeferChoices() {
     <div className={styles.choices}>
       <div className={shared.controls}>
         <label>
-          Model
+          {strings.model}
           <select value={choice.model} onChange={({ target }) => open(target.value)}>
-            {catalogue?.models.map(({ name, title }) => (
+            {catalogue?.models.map(({ name, title, arm }) => (
               <option key={name} value={name}>
-                {title}
+                {locale === 'en' ? title : armName(locale, arm, title)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Task
+          {strings.task}
           <select
             value={choice.task}
             onChange={({ target }) => void choose({ task: target.value })}
           >
             {(model?.tasks ?? [choice.task]).map((name) => (
               <option key={name} value={name}>
-                {findTask(name)?.title ?? name}
+                {taskName(locale, name, findTask(name)?.title ?? name)}
               </option>
             ))}
           </select>
@@ -47,7 +53,7 @@ export function DeferChoices() {
       </div>
       <CalibratorPicker arm={useArmOf(choice.model)} />
       <p className={shared.quiet}>
-        <i>T</i> = {factor(temperature)}, <i>α</i> = {factor(scale)}, as set in Explore.
+        <i>T</i> = {factor(temperature)}, <i>α</i> = {factor(scale)}, {strings.asSet}
       </p>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { thresholdHalves } from '../../state/deferral';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useLocale, useStrings } from '../../strings/language';
 import { useExplorer } from '../context';
 import { useSettings } from '../controls';
 import shared from '../panels.module.css';
@@ -15,6 +17,7 @@ import styles from './defer.module.css';
 
 function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: string | null } {
   const { arms, store } = useExplorer();
+  const locale = useLocale();
   const settings = useSettings();
   const state = useStore(store);
   const shown = useStore(arms.store);
@@ -23,8 +26,14 @@ function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: s
     if (catalogue !== null) void arms.show(catalogue, choice.task);
   }, [arms, catalogue, choice.task]);
   const made = useMemo(
-    () => deferArms({ catalogue, choice, origin, shipped, runTable, imported }, shown, settings),
-    [catalogue, choice, origin, shipped, runTable, imported, shown, settings],
+    () =>
+      deferArms(
+        { catalogue, choice, origin, shipped, runTable, imported },
+        shown,
+        settings,
+        locale,
+      ),
+    [catalogue, choice, origin, shipped, runTable, imported, shown, settings, locale],
   );
   return { arms: made, error: shown.error };
 }
@@ -32,6 +41,7 @@ function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: s
 /** Answer or hand on: a threshold on confidence, what it keeps and what it costs. */
 export function DeferPanel() {
   const { arms, error } = useDeferArms();
+  const { panel: strings } = useStrings(DEFER_STRINGS);
   const current = arms.find((arm) => arm.current);
   const halves = useMemo(
     () => (current === undefined ? null : thresholdHalves(current.table, current.shown)),
@@ -40,26 +50,16 @@ export function DeferPanel() {
   const calibration = current?.shown.calibration;
   return (
     <div className={shared.sheet}>
-      <section className={shared.section} aria-label="Decisions">
-        <p className={shared.lead}>
-          Answer where the model is confident, defer where it is not. That works as far as
-          confidence tells right from wrong: the paper found that under RLVR nearly every decision
-          has p ≈ 1, right or wrong, so there is little to choose by, and that calibration-aware
-          training gives a fallback something to go on.
-        </p>
+      <section className={shared.section} aria-label={strings.label}>
+        <p className={shared.lead}>{strings.lead}</p>
         <DeferChoices />
         {error !== null && <p className={shared.problem}>{error}</p>}
         {calibration?.status === 'failed' && (
-          <p className={shared.problem}>
-            The calibrator cannot be fitted: {calibration.message} The numbers are those without it.
-          </p>
+          <p className={shared.problem}>{strings.unfitted(calibration.message)}</p>
         )}
       </section>
       {current === undefined || halves === null ? (
-        <p className={shared.empty}>
-          No decisions to show yet. If none arrive, open a model with a shipped table, or run some
-          cases in Explore.
-        </p>
+        <p className={shared.empty}>{strings.empty}</p>
       ) : (
         <div className={styles.columns}>
           <div className={shared.sheet}>

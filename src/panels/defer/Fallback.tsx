@@ -5,11 +5,12 @@ import { pairedDifference, type Difference } from '../../calibration/pairedDiffe
 import { LineChart } from '../../charts/LineChart';
 import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
 import { pairWithFallback, type Paired } from '../../state/deferral';
-import { percent, percentFigure } from '../numbers';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { CurveTable, TENTHS } from './CurveTable';
-import { range } from './text';
+import { useText } from './text';
 import { useDefer } from './useDefer';
 import { useSettled } from './useSettled';
 import styles from './defer.module.css';
@@ -32,6 +33,9 @@ function against(cascade: Uint8Array, alone: Uint8Array): Difference {
 
 function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired: Paired }) {
   const { threshold, set } = useDefer();
+  const { fallback: strings, interval } = useStrings(DEFER_STRINGS);
+  const { percent, percentFigure } = useNumbers();
+  const { range, decimal } = useText();
   const { confidence, first, second } = paired;
   const n = first.length;
   const cascade = useMemo(
@@ -55,19 +59,27 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
   const sent = confidence.reduce((sum, c) => sum + (c >= threshold ? 0 : 1), 0);
   const whole = share(cascade);
   const rows = [
-    { name: 'cascade', accuracy: whole, difference: null },
-    { name: `${arm.title} alone`, accuracy: share(first), difference: differences?.[0] },
-    { name: `${other.title} alone`, accuracy: share(second), difference: differences?.[1] },
+    { name: strings.cascade, accuracy: whole, difference: null },
+    { name: strings.alone(arm.title), accuracy: share(first), difference: differences?.[0] },
+    { name: strings.alone(other.title), accuracy: share(second), difference: differences?.[1] },
   ];
   return (
     <>
-      <p role="status" aria-label="Cascade" className={shared.lead}>
-        <strong className={styles.figure}>{percent(whole.accuracy)}</strong> right (95 % interval{' '}
-        {range(whole)}), with {sent} of {n} cases ({percent(sent / n)}) sent on to {other.title}.
+      <p role="status" aria-label={strings.status} className={shared.lead}>
+        <strong className={styles.figure}>{percent(whole.accuracy)}</strong>{' '}
+        {strings.result(range(whole), sent, n, percent(sent / n), other.title)}
       </p>
       <LineChart
-        title="Accuracy of the cascade by the share sent on"
-        summary={`From ${percent(rows[1]!.accuracy.accuracy)} of ${arm.title} alone to ${percent(rows[2]!.accuracy.accuracy)} of ${other.title} alone; ${percent(whole.accuracy)} with ${percent(sent / n)} sent on.`}
+        title={strings.title}
+        summary={[
+          strings.summary(
+            arm.title,
+            percent(rows[1]!.accuracy.accuracy),
+            other.title,
+            percent(rows[2]!.accuracy.accuracy),
+          ),
+          strings.summaryNow(percent(whole.accuracy), percent(sent / n)),
+        ].join(' ')}
         series={[
           {
             ...{ key: 'cascade', label: other.short, style: arm.style, strong: true, points },
@@ -83,13 +95,13 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
           ),
         }}
         x={{
-          label: 'sent on, %',
+          label: strings.x,
           format: (x) => String(Math.round(100 * x)),
           tell: percentFigure,
         }}
         y={{
-          label: 'right, %',
-          format: (y) => String(Number((100 * y).toPrecision(3))),
+          label: strings.y,
+          format: (y) => decimal(String(Number((100 * y).toPrecision(3)))),
           tell: percentFigure,
         }}
         onPick={(x) => {
@@ -97,20 +109,15 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
           set('threshold', Math.min(1, curve.threshold[Math.max(0, at)]!));
         }}
       />
-      <div
-        className={shared.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label="Cascade and each model alone"
-      >
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.table}>
         <table className={shared.figures}>
           <thead>
             <tr>
               <td />
-              <th scope="col">right %</th>
-              <th scope="col">95 % interval</th>
-              <th scope="col">cascade less this, points</th>
-              <th scope="col">95 % interval, paired</th>
+              <th scope="col">{strings.right}</th>
+              <th scope="col">{interval}</th>
+              <th scope="col">{strings.difference}</th>
+              <th scope="col">{strings.paired}</th>
             </tr>
           </thead>
           <tbody>
@@ -129,8 +136,8 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
         </table>
       </div>
       <CurveTable
-        summary="The cascade curve as a table"
-        head={['sent on at most %', 'right %']}
+        summary={strings.asTable}
+        head={[strings.most, strings.right]}
         rows={[0, ...TENTHS].map((most) => [
           percentFigure(most),
           percentFigure(
@@ -139,8 +146,7 @@ function Result({ arm, other, paired }: { arm: DeferArm; other: DeferArm; paired
         ])}
       />
       <p className={shared.quiet}>
-        {n} cases that both models decided
-        {paired.alone > 0 && `; ${paired.alone} that ${other.title} did not are left out`}.
+        {paired.alone > 0 ? strings.bothBut(n, paired.alone, other.title) : strings.both(n)}
       </p>
     </>
   );
@@ -155,6 +161,8 @@ export function Fallback({
   readonly arms: readonly DeferArm[];
 }) {
   const { fallback, setFallback } = useDefer();
+  const { fallback: strings } = useStrings(DEFER_STRINGS);
+  const { percent } = useNumbers();
   const others = useMemo(
     () =>
       arms
@@ -167,24 +175,22 @@ export function Fallback({
   const best = others.toSorted((a, b) => accuracy(b) - accuracy(a))[0];
   const chosen = others.find(({ other }) => other.model === fallback) ?? best;
   return (
-    <section className={shared.section} aria-label="Fallback">
-      <h2>A fallback model as second stage</h2>
+    <section className={shared.section} aria-label={strings.label}>
+      <h2>{strings.heading}</h2>
       {chosen === undefined ? (
-        <p className={shared.empty}>
-          No other model decided these cases. Open a task with shipped tables to build a cascade.
-        </p>
+        <p className={shared.empty}>{strings.none}</p>
       ) : (
         <>
           <div className={shared.controls}>
             <label>
-              Deferred cases go to
+              {strings.choose}
               <select
                 value={chosen.other.model}
                 onChange={({ target }) => setFallback(target.value)}
               >
                 {others.map((one) => (
                   <option key={one.other.model} value={one.other.model}>
-                    {one.other.title} · {percent(accuracy(one))} right
+                    {strings.option(one.other.title, percent(accuracy(one)))}
                   </option>
                 ))}
               </select>

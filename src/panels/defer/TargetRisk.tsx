@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import { deferAt } from '../../calibration/deferral';
 import type { RiskControl } from '../../calibration/riskControl';
-import { showProbability } from '../../charts/logOddsAxis';
 import type { ThresholdHalves } from '../../state/deferral';
-import { percent } from '../numbers';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { restFor, useAnswer } from '../useAnswer';
 import { NumberField } from './NumberField';
-import { wrongIn } from './text';
+import { riskOf, useText } from './text';
 import { useDefer } from './useDefer';
 import { askRisk } from './worker';
 import styles from './defer.module.css';
 
-const show = (share: number) => String(Number((100 * share).toPrecision(4)));
+const shownPercent = (share: number) => String(Number((100 * share).toPrecision(4)));
 const read = (typed: number) => typed / 100;
 
 type Props = { readonly arm: DeferArm; readonly halves: ThresholdHalves };
@@ -25,27 +25,35 @@ function Found({
   threshold,
 }: Props & { readonly control: RiskControl; readonly threshold: number }) {
   const { risk, certainty, set } = useDefer();
+  const { target: strings } = useStrings(DEFER_STRINGS);
+  const { percent } = useNumbers();
+  const { range, tell } = useText();
   const { judge } = halves;
   const { answered, coverage } = deferAt(judge.confidence, judge.correct, threshold);
+  const wrong = riskOf(answered);
   return (
     <>
-      <p role="status" aria-label="Threshold for the target risk">
-        <strong className={styles.figure}>{showProbability(threshold)}</strong>
+      <p role="status" aria-label={strings.status}>
+        <strong className={styles.figure}>{tell(threshold)}</strong>
         <button type="button" onClick={() => set('threshold', threshold)}>
-          Use this threshold
+          {strings.use}
         </button>
       </p>
       <p className={shared.lead}>
-        Where {arm.title} answers new cases of this kind at this confidence or more, at most{' '}
-        {percent(risk)} of the answers are wrong. The procedure keeps such a promise with
-        probability at least {percent(certainty)} over the draw of the{' '}
-        {control.ordering + control.testing} cases it chose on, for any model and without any
-        assumption about its confidence; the cases must be independent and the new ones must come
-        from where these came from.
+        {strings.promise(
+          arm.title,
+          percent(risk),
+          percent(certainty),
+          control.ordering + control.testing,
+        )}
       </p>
       <p className={shared.lead}>
-        On the other half it answers {answered.n} of {judge.correct.length} ({percent(coverage)}),{' '}
-        {wrongIn(answered)}.
+        {strings.judged(
+          answered.n,
+          judge.correct.length,
+          percent(coverage),
+          answered.n === 0 ? strings.noneWrong : strings.wrong(percent(wrong.value), range(wrong)),
+        )}
       </p>
     </>
   );
@@ -53,66 +61,56 @@ function Found({
 
 function NotFound({ arm, control }: { readonly arm: DeferArm; readonly control: RiskControl }) {
   const { risk, certainty } = useDefer();
+  const { target: strings } = useStrings(DEFER_STRINGS);
+  const { percent } = useNumbers();
   const first = control.tests[0];
   return (
-    <p className={shared.lead} role="status" aria-label="Threshold for the target risk">
-      <strong>No threshold qualifies.</strong>{' '}
+    <p className={shared.lead} role="status" aria-label={strings.status}>
+      <strong>{strings.notFound}</strong>{' '}
       {first === undefined
-        ? 'There are no decisions to choose on. Run some cases, or open a model with a shipped table.'
-        : `Even where ${arm.title} looked surest, ${first.wrong} of ${first.answered} answers were wrong: with ` +
-          `${percent(certainty)} confidence that bounds the risk by ${percent(first.upper)} only, above the target of ` +
-          `${percent(risk)}. Allow a larger risk, use more cases, or a model whose confidence ranks its decisions.`}
+        ? strings.noDecisions
+        : [
+            strings.tooRisky(arm.title, first.wrong, first.answered, percent(certainty)),
+            strings.bound(percent(first.upper), percent(risk)),
+          ].join(' ')}
     </p>
   );
 }
 
 /** How the threshold was found, and the tests that found it. */
 function Tests({ control }: { readonly control: RiskControl }) {
+  const { target: strings, threshold } = useStrings(DEFER_STRINGS);
+  const { counted, percent } = useNumbers();
+  const { tell } = useText();
   return (
     <details className={shared.details}>
-      <summary>
-        How it is chosen, and the{' '}
-        {control.tests.length === 1 ? 'test' : `${control.tests.length} tests`}
-      </summary>
-      <p className={shared.quiet}>
-        Learn then Test (Angelopoulos, Bates, Candès, Jordan & Lei 2021, arXiv 2110.01052). Of the
-        choosing half (seed 0), {control.ordering} decisions say where to start and give ever looser
-        thresholds; the other {control.testing} test one after the other, by the exact one-sided
-        bound of Clopper and Pearson, until the first that may exceed the target. The last that
-        passed is taken.
-      </p>
-      <div
-        className={shared.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label="Tests of the target risk"
-      >
+      <summary>{strings.tests(control.tests.length, counted)}</summary>
+      <p className={shared.quiet}>{strings.how(control.ordering, control.testing)}</p>
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.table}>
         <table className={shared.figures}>
           <thead>
             <tr>
-              <th scope="col">threshold</th>
-              <th scope="col">answered</th>
-              <th scope="col">wrong</th>
-              <th scope="col">risk at most</th>
-              <th scope="col">passed</th>
+              <th scope="col">{threshold}</th>
+              <th scope="col">{strings.answered}</th>
+              <th scope="col">{strings.wrongColumn}</th>
+              <th scope="col">{strings.atMost}</th>
+              <th scope="col">{strings.passed}</th>
             </tr>
           </thead>
           <tbody>
             {[...control.tests.slice(0, 1), ...control.tests.slice(1).slice(-7)].map((one) => (
               <tr key={one.threshold}>
-                <th scope="row">{showProbability(one.threshold)}</th>
+                <th scope="row">{tell(one.threshold)}</th>
                 <td>{one.answered}</td>
                 <td>{one.wrong}</td>
                 <td>{percent(one.upper)}</td>
-                <td>{one.passed ? 'yes' : 'no'}</td>
+                <td>{one.passed ? strings.yes : strings.no}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {control.tests.length > 8 && (
-        <p className={shared.quiet}>The first test and the last seven.</p>
-      )}
+      {control.tests.length > 8 && <p className={shared.quiet}>{strings.some}</p>}
     </details>
   );
 }
@@ -120,6 +118,9 @@ function Tests({ control }: { readonly control: RiskControl }) {
 /** A threshold for a target risk, with a guarantee at any n. */
 export function TargetRisk({ arm, halves }: Props) {
   const { risk, certainty, set } = useDefer();
+  const { target: strings } = useStrings(DEFER_STRINGS);
+  const { decimal } = useText();
+  const show = (share: number) => decimal(shownPercent(share));
   const request = useMemo(
     () => ({ kind: 'risk' as const, choose: halves.choose, risk, delta: 1 - certainty }),
     [halves, risk, certainty],
@@ -127,31 +128,31 @@ export function TargetRisk({ arm, halves }: Props) {
   const n = halves.choose.correct.length + halves.judge.correct.length;
   const { answer: control, fresh, problem } = useAnswer(askRisk, request, restFor(n));
   return (
-    <section className={shared.section} aria-label="Target risk">
-      <h2>A threshold for a target risk, guaranteed</h2>
+    <section className={shared.section} aria-label={strings.label}>
+      <h2>{strings.heading}</h2>
       <div className={shared.controls}>
         <NumberField
-          label="Target risk, % wrong"
+          label={strings.risk}
           value={risk}
           show={show}
           read={read}
           onChange={(value) => set('risk', value)}
-          title="0.1 to 90"
+          title={strings.riskAllowed}
         />
         <NumberField
-          label="Confidence 1 − δ, %"
+          label={strings.certainty}
           value={certainty}
           show={show}
           read={read}
           onChange={(value) => set('certainty', value)}
-          title="51 to 99.9"
+          title={strings.certaintyAllowed}
         />
       </div>
       <div className={shared.section} data-fresh={fresh}>
         {problem !== null ? (
           <p className={shared.problem}>{problem}</p>
         ) : control === null ? (
-          <p className={shared.quiet}>Testing thresholds …</p>
+          <p className={shared.quiet}>{strings.testing}</p>
         ) : control.threshold === null ? (
           <NotFound arm={arm} control={control} />
         ) : (

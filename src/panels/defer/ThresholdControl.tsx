@@ -1,26 +1,28 @@
 import { useId } from 'react';
 import { deferAt, type Share } from '../../calibration/deferral';
-import { fromLogOdds, logOddsAxis, onAxis, showProbability } from '../../charts/logOddsAxis';
-import { percent } from '../numbers';
+import { fromLogOdds, logOddsAxis, onAxis } from '../../charts/logOddsAxis';
+import { DEFER_STRINGS } from '../../strings/defer';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { NumberField } from './NumberField';
-import { range } from './text';
+import { useText } from './text';
 import { useDefer } from './useDefer';
 import styles from './defer.module.css';
 
 function Outcome({ name, share, of }: { name: string; share: Share; of: number }) {
+  const { control: strings } = useStrings(DEFER_STRINGS);
+  const { percent } = useNumbers();
+  const { range } = useText();
   return (
     <div role="status" aria-label={name}>
       <span>{name}</span>
       <p>
-        {share.n}{' '}
-        <small>
-          of {of} · {percent(share.n / of)}
-        </small>
+        {share.n} <small>{strings.of(of, percent(share.n / of))}</small>
       </p>
       <p>
-        {percent(share.accuracy)} right {share.n > 0 && <small>95 % interval {range(share)}</small>}
+        {strings.right(percent(share.accuracy))}{' '}
+        {share.n > 0 && <small>{strings.interval(range(share))}</small>}
       </p>
     </div>
   );
@@ -29,6 +31,9 @@ function Outcome({ name, share, of }: { name: string; share: Share; of: number }
 /** The threshold, on a slider in log-odds over the confidences that there are, and what it does. */
 export function ThresholdControl({ arm }: { readonly arm: DeferArm }) {
   const id = useId();
+  const { control: strings } = useStrings(DEFER_STRINGS);
+  const { percent } = useNumbers();
+  const { tell } = useText();
   const { threshold, set } = useDefer();
   const { confidence, correct, n } = arm.shown;
   const axis = logOddsAxis(confidence);
@@ -38,14 +43,14 @@ export function ThresholdControl({ arm }: { readonly arm: DeferArm }) {
     set('threshold', fromLogOdds(Math.min(axis.to, Math.max(axis.from, to))));
   const width = axis.to - axis.from;
   return (
-    <section className={shared.section} aria-label="Threshold">
-      <h2>Threshold: {arm.title}</h2>
+    <section className={shared.section} aria-label={strings.label}>
+      <h2>{strings.title(arm.title)}</h2>
       <div className={styles.threshold}>
-        <label htmlFor={id}>Answer where confidence is at least</label>
+        <label htmlFor={id}>{strings.slider}</label>
         <input
           id={id}
           type="range"
-          aria-valuetext={`${showProbability(threshold)}, answers ${percent(coverage)}`}
+          aria-valuetext={strings.told(tell(threshold), percent(coverage))}
           min={axis.from}
           max={axis.to}
           step="any"
@@ -62,16 +67,16 @@ export function ThresholdControl({ arm }: { readonly arm: DeferArm }) {
           }}
         />
         <NumberField
-          label="Threshold"
+          label={strings.field}
           value={threshold}
-          show={(value) => showProbability(value, 5)}
+          show={(value) => tell(value, 5)}
           onChange={(value) => set('threshold', value)}
-          title="0 to 1"
+          title={strings.allowed}
         />
       </div>
       <div className={styles.outcomes}>
-        <Outcome name="answered" share={answered} of={n} />
-        <Outcome name="deferred" share={deferred} of={n} />
+        <Outcome name={strings.answered} share={answered} of={n} />
+        <Outcome name={strings.deferred} share={deferred} of={n} />
       </div>
     </section>
   );

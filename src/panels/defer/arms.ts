@@ -1,5 +1,7 @@
 import { armStyle, type ArmStyle } from '../../charts/armStyle';
 import type { ArmsState } from '../../state/arms';
+import { armName } from '../../strings/arms';
+import type { Locale } from '../../strings/locale';
 import { shownTable, type ExplorerState } from '../../state/explorerState';
 import { reliability, type Reliability } from '../../state/reliability';
 import type { Settings } from '../../state/settings';
@@ -28,7 +30,12 @@ type Shown = Pick<
  * whatever their weights or run; first, where the task has no shipped table of it. Imported decisions stand
  * alone: the shipped arms decided other cases.
  */
-export function deferArms(state: Shown, arms: ArmsState, settings: Settings): DeferArm[] {
+export function deferArms(
+  state: Shown,
+  arms: ArmsState,
+  settings: Settings,
+  locale: Locale,
+): DeferArm[] {
   const { catalogue, choice } = state;
   const own = shownTable(state);
   const imported = state.origin === 'imported';
@@ -40,10 +47,11 @@ export function deferArms(state: Shown, arms: ArmsState, settings: Settings): De
     tables.unshift({ model: imported ? own.provenance.model : choice.model, table: own });
   return tables.map(({ model, table }) => {
     const about = catalogue?.models.find(({ name }) => name === model);
-    const title = about?.title ?? model;
+    const named = about?.title ?? model;
+    const title = locale === 'en' ? named : armName(locale, about?.arm ?? '', named);
     return {
       ...{ model, title, table },
-      short: title.replace('Calibration-aware, ', 'CA, '),
+      short: title.replace(/^(Calibration-aware|Kalibrierungsbewusst), /, 'CA, '),
       style: armStyle(about?.arm ?? ''),
       shown: reliability(table, settings),
       current: table === own,

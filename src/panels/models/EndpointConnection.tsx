@@ -1,4 +1,5 @@
-import { duration } from '../numbers';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
 import { UseInExplore } from './UseInExplore';
@@ -7,27 +8,30 @@ import { useEndpoint } from './useWorkbench';
 /** A pause before another try, and why. */
 export function Waiting() {
   const { wait } = useEndpoint();
+  const { endpoint: strings } = useStrings(MODELS_STRINGS);
+  const { duration } = useNumbers();
   if (wait === null) return null;
   return (
-    <p role="status" aria-label="Waiting" className={shared.quiet}>
-      Another try in {duration(wait.milliseconds / 1000)}: {wait.reason}
+    <p role="status" aria-label={strings.waiting} className={shared.quiet}>
+      {strings.wait(duration(wait.milliseconds / 1000), wait.reason)}
     </p>
   );
 }
 
 /** What the server answered, or what is wrong. */
 export function EndpointConnection() {
+  const { endpoint: strings } = useStrings(MODELS_STRINGS);
   const { connection, models } = useEndpoint();
   return (
     <>
       {connection.status === 'connecting' && <Waiting />}
-      <div role="status" aria-label="Server" className={shared.quiet}>
-        {connection.status === 'connecting' && 'Asking the server …'}
+      <div role="status" aria-label={strings.server} className={shared.quiet}>
+        {connection.status === 'connecting' && strings.asking}
         {connection.status === 'choose' &&
-          `The server answers and lists ${models?.length ?? 0} models. Choose one and connect again.`}
+          strings.lists(models?.length ?? 0)}
         {connection.status === 'ready' && (
           <>
-            <b>Connected to {connection.report.model}.</b>
+            <b>{strings.connected(connection.report.model)}</b>
             <ul className={styles.notes}>
               {connection.report.notes?.map((note) => (
                 <li key={note}>{note}</li>

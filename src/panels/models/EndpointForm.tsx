@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EndpointForm as Form } from '../../state/endpointStore';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useStrings } from '../../strings/language';
 import fields from '../fields.module.css';
 import shared from '../panels.module.css';
 import { EndpointConnection } from './EndpointConnection';
@@ -11,6 +13,7 @@ const OTHER = '\0other';
 /** The model: one of the server's list, or a name that the user types. */
 function ModelPicker() {
   const { endpoint } = useWorkbench();
+  const { endpoint: strings } = useStrings(MODELS_STRINGS);
   const { models, form } = useEndpoint();
   const [typed, setTyped] = useState(false);
   const choose = (model: string) => endpoint.edit({ model });
@@ -20,7 +23,7 @@ function ModelPicker() {
     <>
       {listed && (
         <label>
-          Model
+          {strings.model}
           <select
             value={free ? OTHER : form.model}
             onChange={({ target }) => {
@@ -28,24 +31,24 @@ function ModelPicker() {
               choose(target.value === OTHER ? '' : target.value);
             }}
           >
-            <option value="">{models.length === 1 ? models[0] : 'choose one …'}</option>
+            <option value="">{models.length === 1 ? models[0] : strings.one}</option>
             {(models.length === 1 ? [] : models).map((name) => (
               <option key={name} value={name}>
                 {name}
               </option>
             ))}
-            <option value={OTHER}>another name …</option>
+            <option value={OTHER}>{strings.other}</option>
           </select>
         </label>
       )}
       {free && (
         <label>
-          {listed ? 'Name of the model' : 'Model'}
+          {listed ? strings.name : strings.model}
           <input
             value={form.model}
             spellCheck={false}
             autoCapitalize="off"
-            placeholder={listed ? '' : 'asked of the server when it is left empty'}
+            placeholder={listed ? '' : strings.asked}
             onChange={({ target }) => choose(target.value)}
           />
         </label>
@@ -57,23 +60,24 @@ function ModelPicker() {
 /** The key goes from the field to the engine: no state of the page, no attribute and no store holds it. */
 function Key() {
   const { endpoint } = useWorkbench();
+  const { endpoint: strings } = useStrings(MODELS_STRINGS);
   const { hasKey } = useEndpoint();
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <label>
-        Key
+        {strings.key}
         <input
           ref={field}
           type="password"
           autoComplete="off"
           spellCheck={false}
-          placeholder={hasKey ? 'kept until the page closes' : 'none'}
+          placeholder={hasKey ? strings.kept : strings.none}
           onChange={({ target }) => endpoint.setKey(target.value)}
         />
       </label>
       <p className={shared.quiet}>
-        Kept in memory until the page closes and sent to this server alone; stored nowhere.{' '}
+        {strings.keyNote}{' '}
         {hasKey && (
           <button
             type="button"
@@ -82,7 +86,7 @@ function Key() {
               endpoint.setKey('');
             }}
           >
-            Forget the key
+            {strings.forget}
           </button>
         )}
       </p>
@@ -92,6 +96,7 @@ function Key() {
 
 function Api({ form }: { readonly form: Form }) {
   const { endpoint } = useWorkbench();
+  const { endpoint: strings } = useStrings(MODELS_STRINGS);
   return (
     <>
       <div className={fields.pair}>
@@ -108,7 +113,7 @@ function Api({ form }: { readonly form: Form }) {
           </select>
         </label>
         <label>
-          Requests at once
+          {strings.requests}
           <input
             type="number"
             min={1}
@@ -120,7 +125,7 @@ function Api({ form }: { readonly form: Form }) {
       </div>
       {form.api === 'completions' && (
         <label>
-          Prompt template: the prompt stands at {'{prompt}'}
+          {strings.template('{prompt}')}
           <textarea
             rows={4}
             spellCheck={false}
@@ -136,6 +141,7 @@ function Api({ form }: { readonly form: Form }) {
 /** A server of the user's: where it is, what it is asked for, and whether it answers. */
 export function EndpointForm() {
   const { endpoint } = useWorkbench();
+  const { endpoint: strings, cancel } = useStrings(MODELS_STRINGS);
   const { form, connection } = useEndpoint();
   const under = useRef<AbortController | null>(null);
   // A probe that nobody watches any more is stopped; a connection stays.
@@ -155,7 +161,7 @@ export function EndpointForm() {
       }}
     >
       <label>
-        Base URL of an OpenAI-compatible server
+        {strings.url}
         <input
           type="text"
           inputMode="url"
@@ -165,7 +171,7 @@ export function EndpointForm() {
           onChange={({ target }) => endpoint.edit({ baseUrl: target.value })}
         />
       </label>
-      <PolicyNotice address={form.baseUrl} what="a server" />
+      <PolicyNotice address={form.baseUrl} what={strings.what} />
       <Key />
       <ModelPicker />
       <Api form={form} />
@@ -175,11 +181,11 @@ export function EndpointForm() {
           className={connection.status === 'ready' ? '' : shared.primary}
           disabled={!allowed || connection.status === 'connecting'}
         >
-          Connect
+          {strings.connect}
         </button>
         {connection.status === 'connecting' && (
           <button type="button" onClick={() => under.current?.abort()}>
-            Cancel
+            {cancel}
           </button>
         )}
       </div>

@@ -3,20 +3,14 @@ import { HUB_DTYPES } from '../../inference/hub/spec';
 import { hubFormProblem, type HubForm as Form } from '../../state/collect/hubStore';
 import { Loading } from '../EngineStatus';
 import fields from '../fields.module.css';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { KeptModels } from './KeptModels';
 import styles from './models.module.css';
 import { PolicyNotice, reachable } from './PolicyNotice';
 import { UseInExplore } from './UseInExplore';
 import { useHub, useWorkbench } from './useWorkbench';
-
-const WEIGHTS: Readonly<Record<Form['dtype'], string>> = {
-  q4: '4-bit (q4)',
-  q4f16: '4-bit, 16-bit numbers (q4f16)',
-  q8: '8-bit (q8)',
-  fp16: '16-bit (fp16)',
-  fp32: '32-bit (fp32)',
-};
 
 function Text({ name, label }: { name: 'repo' | 'revision' | 'host'; label: string }) {
   const { hub } = useWorkbench();
@@ -37,11 +31,12 @@ function Text({ name, label }: { name: 'repo' | 'revision' | 'host'; label: stri
 /** How the model is run: weights, device, whether it thinks. */
 function Ways({ form }: { readonly form: Form }) {
   const { hub } = useWorkbench();
+  const { hub: strings } = useStrings(MODELS_STRINGS);
   return (
     <>
       <div className={fields.pair}>
         <label>
-          Weights
+          {strings.weightsField}
           <select
             value={form.dtype}
             onChange={({ target }) => {
@@ -51,18 +46,18 @@ function Ways({ form }: { readonly form: Form }) {
           >
             {HUB_DTYPES.map((name) => (
               <option key={name} value={name}>
-                {WEIGHTS[name]}
+                {strings.weights[name]}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Device
+          {strings.device}
           <select
             value={form.device}
             onChange={({ target }) => hub.edit({ device: target.value as Form['device'] })}
           >
-            <option value="auto">GPU where there is one</option>
+            <option value="auto">{strings.auto}</option>
             <option value="webgpu">WebGPU</option>
             <option value="wasm">WebAssembly</option>
           </select>
@@ -74,11 +69,11 @@ function Ways({ form }: { readonly form: Form }) {
           checked={form.thinking}
           onChange={({ target }) => hub.edit({ thinking: target.checked })}
         />
-        Let it think first, where its chat template asks
+        {strings.think}
       </label>
       <details className={shared.details}>
-        <summary>Another host</summary>
-        <Text name="host" label="Server of the Hub’s layout" />
+        <summary>{strings.otherHost}</summary>
+        <Text name="host" label={strings.host} />
       </details>
     </>
   );
@@ -87,15 +82,18 @@ function Ways({ form }: { readonly form: Form }) {
 /** What is loaded, how far loading is, or what is wrong. */
 function State() {
   const { connection } = useHub();
+  const { hub: strings } = useStrings(MODELS_STRINGS);
   return (
     <>
-      <div role="status" aria-label="Hub model" className={shared.quiet}>
+      <div role="status" aria-label={strings.label} className={shared.quiet}>
         {connection.status === 'loading' && <Loading progress={connection.progress} />}
         {connection.status === 'ready' && (
           <>
             <b>
-              {connection.report.model} runs here on{' '}
-              {connection.report.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly'}.
+              {strings.runs(
+                connection.report.model,
+                connection.report.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly',
+              )}
             </b>
             <ul className={styles.notes}>
               {connection.report.notes?.map((note) => (
@@ -119,6 +117,7 @@ function State() {
 export function HubForm() {
   const { hub } = useWorkbench();
   const { form, connection } = useHub();
+  const { hub: strings, cancel } = useStrings(MODELS_STRINGS);
   const under = useRef<AbortController | null>(null);
   useEffect(() => {
     void hub.lookAtKept();
@@ -139,10 +138,10 @@ export function HubForm() {
         if (allowed && problem === null && !loading) load();
       }}
     >
-      <Text name="repo" label="Model: owner/name, with ONNX weights" />
-      <Text name="revision" label="Revision: branch, tag or commit" />
+      <Text name="repo" label={strings.repo} />
+      <Text name="revision" label={strings.revision} />
       <Ways form={form} />
-      <PolicyNotice address={form.host} what="the Hub" />
+      <PolicyNotice address={form.host} what={strings.what} />
       <p className={shared.problem}>{problem}</p>
       <div className={fields.row}>
         <button
@@ -150,11 +149,11 @@ export function HubForm() {
           className={connection.status === 'ready' ? '' : shared.primary}
           disabled={!allowed || problem !== null || loading}
         >
-          Load
+          {strings.load}
         </button>
         {loading && (
           <button type="button" onClick={() => under.current?.abort()}>
-            Cancel
+            {cancel}
           </button>
         )}
       </div>

@@ -1,4 +1,6 @@
 import type { ModelKind } from '../../state/collect/workbench';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { EndpointForm } from './EndpointForm';
 import { HubForm } from './HubForm';
@@ -9,18 +11,15 @@ import { RunForm } from './RunForm';
 import { TaskPicker } from './TaskPicker';
 import { useWorkbench, useWorkbenchState } from './useWorkbench';
 
-const KINDS: readonly (readonly [ModelKind, string])[] = [
-  ['endpoint', 'a server'],
-  ['hub', 'the Hugging Face Hub'],
-  ['page', 'a model of this page'],
-];
+const KINDS: readonly ModelKind[] = ['endpoint', 'hub', 'page'];
 
 function KindPicker() {
   const { setKind } = useWorkbench();
+  const { panel: strings } = useStrings(MODELS_STRINGS);
   const kind = useWorkbenchState((state) => state.kind);
   return (
-    <div className={styles.kinds} role="radiogroup" aria-label="Where the model runs">
-      {KINDS.map(([name, title]) => (
+    <div className={styles.kinds} role="radiogroup" aria-label={strings.where}>
+      {KINDS.map((name) => (
         <label key={name}>
           <input
             type="radio"
@@ -28,7 +27,7 @@ function KindPicker() {
             checked={kind === name}
             onChange={() => setKind(name)}
           />
-          {title}
+          {strings.kinds[name]}
         </label>
       ))}
     </div>
@@ -37,28 +36,28 @@ function KindPicker() {
 
 /** Asks a model of the user's own, on a task of the page or of the user's own. */
 export function Models() {
+  const { panel: strings } = useStrings(MODELS_STRINGS);
   const kind = useWorkbenchState((state) => state.kind);
   return (
-    <section className={shared.section} aria-label="Models and servers">
-      <h2>Models and servers</h2>
+    <section className={shared.section} aria-label={strings.title}>
+      <h2>{strings.title}</h2>
       <p className={shared.lead}>
-        No log yet? Ask a model here, with the tasks of this page or with your own cases. What it
-        decides is shown like a file’s, and its traces can be saved.
+        {strings.lead}
       </p>
       <div className={styles.steps}>
-        <section className={shared.section} aria-label="Model asked">
-          <h3>Model</h3>
+        <section className={shared.section} aria-label={strings.modelLabel}>
+          <h3>{strings.model}</h3>
           <KindPicker />
           {kind === 'endpoint' && <EndpointForm />}
           {kind === 'hub' && <HubForm />}
           {kind === 'page' && <PageModelForm />}
         </section>
-        <section className={shared.section} aria-label="Task asked">
-          <h3>Task</h3>
+        <section className={shared.section} aria-label={strings.taskLabel}>
+          <h3>{strings.task}</h3>
           <TaskPicker />
         </section>
-        <section className={shared.section} aria-label="Run">
-          <h3>Run</h3>
+        <section className={shared.section} aria-label={strings.run}>
+          <h3>{strings.run}</h3>
           <RunForm />
           <Run />
         </section>

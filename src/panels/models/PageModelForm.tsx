@@ -1,3 +1,6 @@
+import { MODELS_STRINGS } from '../../strings/models';
+import { useLocale, useStrings } from '../../strings/language';
+import { armTitle } from '../../strings/arms';
 import { useExplorer, useExplorerState } from '../context';
 import { EngineStatus } from '../EngineStatus';
 import fields from '../fields.module.css';
@@ -5,28 +8,29 @@ import shared from '../panels.module.css';
 
 /** A model that the page ships: the one that Explore has chosen. */
 export function PageModelForm() {
+  const { page: strings } = useStrings(MODELS_STRINGS);
+  const locale = useLocale();
   const { choose } = useExplorer();
   const catalogue = useExplorerState((state) => state.catalogue);
   const { model, dtype } = useExplorerState((state) => state.choice);
   return (
     <div className={fields.fields}>
       <label>
-        Model, chosen here and in Explore
+        {strings.model}
         <select
           value={model}
           disabled={catalogue === null}
           onChange={({ target }) => void choose({ model: target.value })}
         >
-          {catalogue?.models.map(({ name, title }) => (
+          {catalogue?.models.map(({ name, title, arm }) => (
             <option key={name} value={name}>
-              {title}
+              {armTitle(locale, { title, arm })}
             </option>
           ))}
         </select>
       </label>
       <p className={shared.quiet}>
-        {dtype} weights. These models were trained on the built-in tasks alone: on others they show
-        what a model does that knows nothing of the matter. Options have to be letters.
+        {strings.note(dtype)}
       </p>
       <EngineStatus />
     </div>

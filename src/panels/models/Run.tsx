@@ -3,39 +3,41 @@ import type { CollectRun } from '../../state/collect/collector';
 import { useExplorer } from '../context';
 import data from '../data/data.module.css';
 import fields from '../fields.module.css';
-import { duration } from '../numbers';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useNumbers, useStrings } from '../../strings/language';
+import type { ModelsStrings } from '../../strings/models/en';
+import type { Numbers } from '../../strings/numbers';
 import shared from '../panels.module.css';
 import { saveFile } from '../saveFile';
 import { Waiting } from './EndpointConnection';
 import styles from './models.module.css';
 import { useRun, useWorkbench } from './useWorkbench';
 
-const ENDS: Readonly<Record<Exclude<CollectRun['status'], 'running'>, string>> = {
-  complete: 'complete',
-  stopped: 'stopped, what has come is kept',
-  failed: 'ended by a failure, what has come is kept',
-};
-
-function sentence({ done, total, failed, undecided, judged, right, ...run }: CollectRun): string {
+function sentence(
+  { done, total, failed, undecided, judged, right, ...run }: CollectRun,
+  strings: ModelsStrings['run'],
+  { duration }: Numbers,
+): string {
   return [
-    `${done} of ${total} traces`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(undecided > 0 ? [`${undecided} without a decision`] : []),
-    ...(judged > 0 ? [`${right} of ${judged} right`] : []),
+    strings.done(done, total),
+    ...(failed > 0 ? [strings.failed(failed)] : []),
+    ...(undecided > 0 ? [strings.undecided(undecided)] : []),
+    ...(judged > 0 ? [strings.right(right, judged)] : []),
     ...(run.status === 'running'
       ? run.secondsLeft === null
         ? []
-        : [`${duration(run.secondsLeft)} left`]
-      : [ENDS[run.status]]),
+        : [strings.left(duration(run.secondsLeft))]
+      : [strings.ends[run.status]]),
   ].join(' · ');
 }
 
 function Failures({ run }: { readonly run: CollectRun }) {
+  const { run: strings } = useStrings(MODELS_STRINGS);
   if (run.failed === 0) return null;
   return (
     <details className={shared.details} open={run.failed <= 3}>
-      <summary>{run.failed === 1 ? '1 case failed' : `${run.failed} cases failed`}</summary>
-      <ul className={data.bad} aria-label="Cases that failed" tabIndex={0}>
+      <summary>{strings.failures(run.failed)}</summary>
+      <ul className={data.bad} aria-label={strings.failuresLabel} tabIndex={0}>
         {run.failures.map(({ caseId, message }, i) => (
           <li key={i}>
             {caseId}: {message}
@@ -47,6 +49,7 @@ function Failures({ run }: { readonly run: CollectRun }) {
 }
 
 function Actions({ run }: { readonly run: CollectRun }) {
+  const { run: strings, cancel } = useStrings(MODELS_STRINGS);
   const { collector } = useWorkbench();
   const { showImported, view } = useExplorer();
   const [said, setSaid] = useState('');
@@ -55,7 +58,7 @@ function Actions({ run }: { readonly run: CollectRun }) {
     const imported = collector.imported();
     if (imported === null) return;
     if (imported.table.usable.length === 0) {
-      setSaid('No trace has both a decision and a gold option, so there is nothing to draw.');
+      setSaid(strings.nothing);
       return;
     }
     showImported(imported);
@@ -64,27 +67,27 @@ function Actions({ run }: { readonly run: CollectRun }) {
   const save = () => {
     const name = `${run.title}-${run.spec.task}.jsonl`.replace(/[^\w.-]+/gu, '-');
     saveFile(name, collector.file());
-    setSaid(`Saved ${name}`);
+    setSaid(strings.saved(name));
   };
   return (
     <div className={fields.row}>
       {running && (
         <button type="button" onClick={collector.cancel}>
-          Cancel
+          {cancel}
         </button>
       )}
       {!running && run.done < run.total && (
         <button type="button" onClick={() => void collector.goOn()}>
-          Go on
+          {strings.goOn}
         </button>
       )}
       {run.done > 0 && (
         <>
           <button type="button" className={running ? '' : shared.primary} onClick={show}>
-            Show in Explore
+            {strings.show}
           </button>
           <button type="button" onClick={save}>
-            Save traces (JSONL)
+            {strings.save}
           </button>
         </>
       )}
@@ -97,18 +100,20 @@ function Actions({ run }: { readonly run: CollectRun }) {
 
 /** How far the run is, what came of it, and what can be done with that. */
 export function Run() {
+  const { run: strings } = useStrings(MODELS_STRINGS);
+  const numbers = useNumbers();
   const run = useRun();
   if (run === null) return null;
   const { title, spec, done, total, undecided, latest, message, status } = run;
   return (
-    <section className={shared.section} aria-label="Collected traces">
+    <section className={shared.section} aria-label={strings.label}>
       <h3>
-        {title} on {spec.task}
+        {strings.title(title, spec.task)}
       </h3>
       <div className={shared.quiet}>
-        <progress aria-label="Collecting" value={done} max={total} />
-        <span role="status" aria-label="Traces collected">
-          {sentence(run)}
+        <progress aria-label={strings.collecting} value={done} max={total} />
+        <span role="status" aria-label={strings.collected}>
+          {sentence(run, strings, numbers)}
         </span>
       </div>
       {status === 'running' && <Waiting />}
@@ -120,16 +125,14 @@ export function Run() {
       <Failures run={run} />
       {undecided > 0 && (
         <p className={shared.problem}>
-          {undecided} of {done} traces state no decision after “{spec.rule.pattern}”
-          {spec.rule.after === '' ? '' : ` behind “${spec.rule.after}”`}. See what the model writes,
-          and change the rule, the added line or the longest completion.
+          {strings.unmatched(undecided, done, spec.rule.pattern, spec.rule.after)}
         </p>
       )}
       <Actions run={run} />
       {latest !== null && (
         <details className={shared.details} open={undecided > 0}>
-          <summary>Latest trace: {latest.caseId}</summary>
-          <pre className={styles.sample} tabIndex={0} aria-label="Latest trace">
+          <summary>{strings.latestOf(latest.caseId)}</summary>
+          <pre className={styles.sample} tabIndex={0} aria-label={strings.latest}>
             {latest.text}
           </pre>
         </details>

@@ -2,6 +2,8 @@ import { checkedForm, collectSpec, type CollectForm } from '../../state/collect/
 import { casesIn } from '../../state/collect/task';
 import { useExplorerState } from '../context';
 import fields from '../fields.module.css';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
 import { useEndpoint, useHub, useRun, useWorkbench, useWorkbenchState } from './useWorkbench';
@@ -27,18 +29,20 @@ function Field({ name, label, text }: { name: TextKey; label: string; text?: boo
 
 /** Why nothing can be asked yet, or null. */
 function useMissing(): string | null {
+  const { form: strings } = useStrings(MODELS_STRINGS);
   const kind = useWorkbenchState((state) => state.kind);
   const { connection } = useEndpoint();
   const catalogue = useExplorerState((state) => state.catalogue);
   const { status } = useHub().connection;
-  if (kind === 'hub' && status !== 'ready') return 'Load a model first.';
-  if (kind === 'endpoint' && connection.status !== 'ready') return 'Connect to a server first.';
-  if (kind === 'page' && catalogue === null) return 'The list of models is still being fetched.';
+  if (kind === 'hub' && status !== 'ready') return strings.loadFirst;
+  if (kind === 'endpoint' && connection.status !== 'ready') return strings.connectFirst;
+  if (kind === 'page' && catalogue === null) return strings.fetching;
   return null;
 }
 
 /** How many cases, how they are drawn, how an answer is read; and the button that starts. */
 export function RunForm() {
+  const { form: strings } = useStrings(MODELS_STRINGS);
   const { collector, collectModel, edit } = useWorkbench();
   const form = useWorkbenchState((state) => state.form);
   const source = useWorkbenchState((state) => state.source);
@@ -64,29 +68,29 @@ export function RunForm() {
       <div className={styles.grid}>
         <Field
           name="count"
-          label={available === Infinity ? 'Cases' : `Cases, of ${available}`}
+          label={available === Infinity ? strings.cases : strings.casesOf(available)}
         />
         {source.kind === 'built-in' || sampled ? <Field name="seed" label="Seed" /> : null}
         <label>
-          Decoding
+          {strings.decoding}
           <select
             value={form.mode}
             onChange={({ target }) =>
               edit({ mode: target.value === 'sample' ? 'sample' : 'greedy' })
             }
           >
-            <option value="greedy">greedy</option>
-            <option value="sample">sampled</option>
+            <option value="greedy">{strings.greedy}</option>
+            <option value="sample">{strings.sampled}</option>
           </select>
         </label>
-        {sampled && <Field name="rollouts" label="Rollouts a case" />}
-        {sampled && <Field name="temperature" label="Sampling temperature" />}
-        <Field name="maxNewTokens" label="Longest completion, tokens" />
+        {sampled && <Field name="rollouts" label={strings.rollouts} />}
+        {sampled && <Field name="temperature" label={strings.temperature} />}
+        <Field name="maxNewTokens" label={strings.longest} />
       </div>
-      <Field name="instruction" label="Line added to every prompt" text />
+      <Field name="instruction" label={strings.line} text />
       <div className={fields.pair}>
-        <Field name="pattern" label="Right before the decision (regular expression)" text />
-        <Field name="after" label="Only after the last (empty: anywhere)" text />
+        <Field name="pattern" label={strings.pattern} text />
+        <Field name="after" label={strings.after} text />
       </div>
       <p className={shared.problem}>{problem}</p>
       <div className={fields.row}>
@@ -95,7 +99,7 @@ export function RunForm() {
           className={shared.primary}
           disabled={running || problem !== null || missing !== null}
         >
-          Collect traces
+          {strings.collect}
         </button>
         {missing !== null && <span className={shared.quiet}>{missing}</span>}
       </div>

@@ -2,6 +2,9 @@ import { useState, type DragEvent } from 'react';
 import { TASKS } from '../../tasks';
 import data from '../data/data.module.css';
 import fields from '../fields.module.css';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useLocale, useStrings } from '../../strings/language';
+import { taskName } from '../../strings/tasks';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
 import { TaskPreview } from './TaskPreview';
@@ -11,6 +14,7 @@ const OWN = '\0own';
 
 /** A file or a text with cases of the user's own. */
 function OwnTask() {
+  const { task: strings } = useStrings(MODELS_STRINGS);
   const { openTask } = useWorkbench();
   const problem = useWorkbenchState((state) => state.taskProblem);
   const [over, setOver] = useState(false);
@@ -36,10 +40,10 @@ function OwnTask() {
         }}
       >
         <label className={data.pick}>
-          <b>Cases of your own</b>
+          <b>{strings.own}</b>
           <input
             type="file"
-            aria-label="Task file"
+            aria-label={strings.file}
             accept=".jsonl,.ndjson,.json,.csv,.txt"
             onChange={({ target }) => {
               take(target.files);
@@ -47,35 +51,32 @@ function OwnTask() {
             }}
           />
         </label>
-        <span>or drop a file here: JSONL or CSV.</span>
+        <span>{strings.drop}</span>
       </div>
       <details className={shared.details}>
-        <summary>Paste cases, or see how they are written</summary>
+        <summary>{strings.paste}</summary>
         <form
           className={data.paste}
           onSubmit={(event) => {
             event.preventDefault();
-            void openTask('pasted cases', new Blob([text]));
+            void openTask(strings.pastedName, new Blob([text]));
           }}
         >
-          <pre className={styles.sample} tabIndex={0} aria-label="Example of a case">
+          <pre className={styles.sample} tabIndex={0} aria-label={strings.example}>
             {'{"id": "q1", "prompt": "Keep it?", "options": ["keep", "remove"], "gold": "keep"}'}
           </pre>
           <p className={shared.quiet}>
-            One case a line; or a table with the columns id, prompt, gold and either options
-            (keep|remove) or one column a letter (A, B, …). Options get letters, and lines in the
-            prompt that name them. Gold may be left out: such cases have traces, but no place in a
-            diagram.
+            {strings.format}
           </p>
           <textarea
-            aria-label="Pasted cases"
+            aria-label={strings.pasted}
             rows={5}
             spellCheck={false}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
           <button type="submit" disabled={text.trim() === ''}>
-            Read pasted cases
+            {strings.read}
           </button>
         </form>
       </details>
@@ -90,13 +91,15 @@ function OwnTask() {
 
 /** Which cases a model is asked: of a built-in task, or the user's own. */
 export function TaskPicker() {
+  const { task: strings } = useStrings(MODELS_STRINGS);
+  const locale = useLocale();
   const { setSource } = useWorkbench();
   const source = useWorkbenchState((state) => state.source);
   const own = useWorkbenchState((state) => state.own);
   return (
     <div className={fields.fields}>
       <label>
-        Task to collect
+        {strings.collect}
         <select
           value={source.kind === 'own' ? OWN : source.name}
           onChange={({ target: { value } }) => {
@@ -106,10 +109,10 @@ export function TaskPicker() {
         >
           {TASKS.map(({ name, title }) => (
             <option key={name} value={name}>
-              {title}
+              {taskName(locale, name, title)}
             </option>
           ))}
-          {own !== null && <option value={OWN}>{own.name} (your own)</option>}
+          {own !== null && <option value={OWN}>{strings.yours(own.name)}</option>}
         </select>
       </label>
       <OwnTask />

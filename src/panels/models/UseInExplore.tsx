@@ -1,10 +1,13 @@
 import { useExplorer } from '../context';
+import { MODELS_STRINGS } from '../../strings/models';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { useWorkbench } from './useWorkbench';
 
 /** Takes the connected model to Explore and Diagnose, beside those of the page. */
 export function UseInExplore() {
   const { useInExplore: use } = useWorkbench();
+  const { use: strings } = useStrings(MODELS_STRINGS);
   const { view } = useExplorer();
   return (
     <div className={shared.quiet}>
@@ -12,11 +15,10 @@ export function UseInExplore() {
         type="button"
         onClick={() => void use().then(() => view.change('page', { panel: 'explore' }))}
       >
-        Choose it in Explore
+        {strings.choose}
       </button>
       <p>
-        There and in Diagnose it is asked as Run says: with the added line, the longest completion
-        and the rule for the decision.
+        {strings.note}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
+import { EN } from '../../strings/compare/en';
 import { expect, test } from 'vitest';
-import { bitsOf, nearestEntry, parseSide, presetsOf, sidesOf, writeSide } from './sides';
+import { nearestEntry, parseSide, presetsOf, sidesOf, writeSide } from './sides';
 import { catalogueOf } from '../standIn';
 
 const CATALOGUE = catalogueOf(['base', 'rlvr'], ['clinic', 'courier'], ['q8', 'fp32', 'q4']);
@@ -30,13 +31,14 @@ test('another task or model keeps the weights where they are shipped', () => {
   expect(nearestEntry(coarse, 'sft', 'clinic', 'q8')).toBeNull();
 });
 
+const WORDS = { ...EN.overlay, title: ({ title }: { title: string }) => title };
+
 test('pairs worth a click: 4-bit against the finest weights, the run against greedy', () => {
-  expect(presetsOf(CATALOGUE, CHOICE)).toEqual([
+  expect(presetsOf(CATALOGUE, CHOICE, WORDS)).toEqual([
     { name: 'BASE: 4-bit against 32-bit', a: 'base.q4.courier', b: 'base.fp32.courier' },
     { name: 'RLVR: 4-bit against 32-bit', a: 'rlvr.q4.courier', b: 'rlvr.fp32.courier' },
     { name: 'RLVR: your run against greedy', a: 'run', b: 'rlvr.q8.courier' },
   ]);
   const coarse = catalogueOf(['base'], ['clinic']);
-  expect(presetsOf(coarse, CHOICE)).toEqual([]);
-  expect(bitsOf('q4')).toBe('4-bit');
+  expect(presetsOf(coarse, CHOICE, WORDS)).toEqual([]);
 });

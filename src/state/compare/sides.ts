@@ -1,4 +1,4 @@
-import type { Catalogue, TableEntry } from '../catalogue';
+import type { Catalogue, ModelEntry, TableEntry } from '../catalogue';
 import type { Choice } from '../explorerState';
 
 /** One side of the overlay: a shipped table, or the decisions of the user's latest run. */
@@ -56,12 +56,12 @@ export function sidesOf(
 /** A pair worth overlaying, by name. */
 export type Preset = { readonly name: string; readonly a: string; readonly b: string };
 
-const BITS: Readonly<Record<string, string>> = { fp32: '32-bit', q8: '8-bit', q4: '4-bit' };
-
-/** Weights in words: `4-bit`. */
-export function bitsOf(dtype: string): string {
-  return BITS[dtype] ?? dtype;
-}
+/** How pairs are named: models, and what each pair compares, its weights by the names of their types. */
+export type PresetWords = {
+  readonly title: (model: ModelEntry) => string;
+  readonly weights: (model: string, small: string, fine: string) => string;
+  readonly againstRun: (model: string) => string;
+};
 
 /**
  * Pairs that answer the questions people bring, of what is shipped for a task: 4-bit against the finest weights of the same
@@ -70,23 +70,24 @@ export function bitsOf(dtype: string): string {
 export function presetsOf(
   { tables, models }: Catalogue,
   { model: chosen, dtype, task }: Pick<Choice, 'model' | 'dtype' | 'task'>,
+  words: PresetWords,
 ): Preset[] {
-  const title = (name: string) => models.find((model) => model.name === name)?.title ?? name;
+  const title = (name: string) => {
+    const model = models.find((entry) => entry.name === name);
+    return model === undefined ? name : words.title(model);
+  };
   const side = (entry: TableEntry) => writeSide({ kind: 'shipped', entry });
   const weights = models.flatMap(({ name }) => {
     const own = tables.filter((entry) => entry.model === name && entry.task === task);
     const small = own.find((entry) => entry.dtype === 'q4');
     const fine = ['fp32', 'q8'].flatMap((d) => own.find((entry) => entry.dtype === d) ?? [])[0];
     if (small === undefined || fine === undefined) return [];
-    const label = `${title(name)}: ${bitsOf(small.dtype)} against ${bitsOf(fine.dtype)}`;
+    const label = words.weights(title(name), small.dtype, fine.dtype);
     return [{ name: label, a: side(small), b: side(fine) }];
   });
   const greedy = tables.find(
     (entry) => entry.model === chosen && entry.task === task && entry.dtype === dtype,
   );
   if (greedy === undefined) return weights;
-  return [
-    ...weights,
-    { name: `${title(chosen)}: your run against greedy`, a: 'run', b: side(greedy) },
-  ];
+  return [...weights, { name: words.againstRun(title(chosen)), a: 'run', b: side(greedy) }];
 }
