@@ -168,7 +168,7 @@ test('the arms stand side by side: RLVR far off the diagonal, the proper target 
 }) => {
   await open(page);
   const arms = page.getByRole('radiogroup', { name: 'Arm' });
-  await expect(arms.getByRole('radio')).toHaveCount(5);
+  await expect(arms.getByRole('radio')).toHaveCount(7);
   const figure = async (arm: string, name: string) => {
     const text = await arms.locator('label', { hasText: arm }).innerText();
     return number(new RegExp(`${name}\\s*([\\d.]+)`).exec(text)?.[1] ?? null);

@@ -31,7 +31,7 @@ export function EndpointConnection() {
           strings.lists(models?.length ?? 0)}
         {connection.status === 'ready' && (
           <>
-            <b>{strings.connected(connection.report.model)}</b>
+            <b>{strings.connected(connection.report.model ?? '')}</b>
             <ul className={styles.notes}>
               {connection.report.notes?.map((note) => (
                 <li key={note}>{note}</li>

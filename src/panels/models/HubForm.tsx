@@ -91,7 +91,7 @@ function State() {
           <>
             <b>
               {strings.runs(
-                connection.report.model,
+                connection.report.model ?? '',
                 connection.report.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly',
               )}
             </b>
