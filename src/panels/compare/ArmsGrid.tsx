@@ -25,7 +25,8 @@ function useSeen(root: RefObject<HTMLElement | null>, cells: Cells, grid: Grid) 
 }
 
 function splitNote({ split }: GridTask, { strings, taskTitle }: Words): string {
-  if (split.name === 'shift') return strings.grid.shiftOf(split.of, taskTitle(split.of));
+  if (split.name === 'shift')
+    return strings.grid.shiftOf({ task: split.of, title: taskTitle(split.of) });
   return split.name === 'trained' ? strings.grid.trained : strings.grid.other;
 }
 

@@ -31,7 +31,8 @@ export const DE = {
   },
   grid: {
     title: 'Jeder Arm auf jeder Aufgabe',
-    shiftOf: (_task: string, title: string) => `Verschiebung von „${title}“`,
+    shiftOf: ({ title }: { readonly task: string; readonly title: string }) =>
+      `Verschiebung von „${title}“`,
     trained: 'trainiert',
     other: 'weder trainiert noch Verschiebung',
     hole: 'nicht mitgeliefert',

@@ -30,7 +30,7 @@ export const EN = {
   },
   grid: {
     title: 'Every arm on every task',
-    shiftOf: (task: string, _title: string) => `shift of ${task}`,
+    shiftOf: ({ task }: { readonly task: string; readonly title: string }) => `shift of ${task}`,
     trained: 'trained',
     other: 'neither trained nor a shift',
     hole: 'not shipped',
