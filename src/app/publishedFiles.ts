@@ -4,7 +4,7 @@ import type { Explorer } from '../state/explorer';
 import type { LinkedView } from '../state/link';
 import type { Published } from '../state/published';
 
-/** The files of a published page. `start` opens the one that the view names, where its link shows data of one’s own, and follows the view. */
+/** The files of a published page. `start` opens the one that the view names, and follows the view. */
 export function createPublishedFiles(
   explorer: Explorer,
   { files }: Published,
@@ -29,7 +29,8 @@ export function createPublishedFiles(
       else explorer.view.change('published', { file: place });
     },
     start: async (link) => {
-      const opening = link?.origin === 'imported' ? open(link.bin ?? null) : null;
+      // Always: a reload before the address tells of them would lose them.
+      const opening = open(link?.origin === 'imported' ? (link.bin ?? null) : null);
       explorer.view.subscribe(({ published }, former) => {
         if (published.file !== former.published.file) void open(null);
       });
