@@ -49,7 +49,8 @@ const explorer = createExplorer({
   ),
   keeper: createKeeper(createIndexedDbStore(), createTabs()),
 });
-const published = told === null ? null : createPublishedFiles(explorer, told, base.href);
+const published =
+  told === null ? null : createPublishedFiles(explorer, told, base.href, readLink(opensOn));
 const offline = createOffline(base.href, explorer.engine);
 void syncLink(explorer, window)
   .then(() => installUndo(explorer, window))
@@ -57,7 +58,7 @@ void syncLink(explorer, window)
     if (asksForData) explorer.view.change('page', { panel: 'data' });
   })
   .then(async () => {
-    await published?.start(readLink(opensOn));
+    await published?.start();
   })
   .then(() => explorer.keeper.look());
 showRunInTitle(explorer.store, document);

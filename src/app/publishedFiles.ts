@@ -4,12 +4,16 @@ import type { Explorer } from '../state/explorer';
 import type { LinkedView } from '../state/link';
 import type { Published } from '../state/published';
 
-/** The files of a published page. `start` opens the one that the view names, and follows the view. */
+/** The files of a published page. `start` opens the one that the view names, where `link` shows data of one’s own, and follows the view. */
 export function createPublishedFiles(
   explorer: Explorer,
   { files }: Published,
   base: string,
-): PublishedFiles & { readonly start: (link: LinkedView | null) => Promise<void> } {
+  link: LinkedView | null,
+): PublishedFiles & { readonly start: () => Promise<void> } {
+  const asked = link?.origin === 'imported';
+  // Before the address is first written: it must not lose what is on its way.
+  if (asked) explorer.store.setState({ awaited: true });
   const store = createStore<{ readonly opening: string | null }>(() => ({ opening: null }));
   const shown = () => files[explorer.view.getState().published.file] ?? files[0];
   const open = async (bin: number | null) => {
@@ -28,13 +32,13 @@ export function createPublishedFiles(
       if (place === file) void open(null);
       else explorer.view.change('published', { file: place });
     },
-    start: async (link) => {
-      // Always: a reload before the address tells of them would lose them.
-      const opening = open(link?.origin === 'imported' ? (link.bin ?? null) : null);
+    start: async () => {
+      const opening = asked ? open(link.bin ?? null) : null;
       explorer.view.subscribe(({ published }, former) => {
         if (published.file !== former.published.file) void open(null);
       });
       await opening;
+      explorer.store.setState({ awaited: false });
     },
   };
 }

@@ -14,13 +14,15 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
   let timer: number | undefined;
   let written = window.location.hash.slice(1);
   const here = () => linkOf(store.getState(), settings.getState(), view.getState());
-  const write = () => {
-    const next = here();
+  const put = (next: string, step: boolean) => {
     if (next === written) return;
-    // Inside another page a step would be one of that page's history.
-    const step = view.getState().embed.parts === null && isStep(written, next);
     written = next;
     window.history[step ? 'pushState' : 'replaceState'](null, '', `#${next}`);
+  };
+  const write = () => {
+    const next = here();
+    // Inside another page a step would be one of that page's history.
+    put(next, view.getState().embed.parts === null && isStep(written, next));
   };
   let stepping = false;
   const writeIn = (delay: number) => {
@@ -51,6 +53,7 @@ export function syncLink(explorer: Explorer, window: Window): Promise<void> {
     settings.subscribe(atRest);
     view.subscribe(later);
     window.addEventListener('popstate', restore);
-    write();
+    // What the link left out is no step that the reader took.
+    put(here(), false);
   });
 }

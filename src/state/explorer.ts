@@ -35,6 +35,7 @@ const INITIAL: ExplorerState = {
   shipped: null,
   runTable: null,
   imported: null,
+  awaited: false,
   runSampling: null,
   work: 'none',
   run: null,
@@ -151,7 +152,7 @@ export function createExplorer({
     const former = get();
     const choice = { ...former.choice, ...change };
     exclusive.stop();
-    set({ choice, error: null });
+    set({ choice, awaited: false, error: null });
     const { model, dtype, task } = former.choice;
     if (choice.task === task && choice.model === model && choice.dtype === dtype) return;
     runTraces.clear();
@@ -261,10 +262,10 @@ export function createExplorer({
     stop: () => exclusive.stop(),
     /** Shows a trace of the subject that some tool made. */
     openTrace: (trace: Trace) => set({ trace, streaming: null }),
-    setOrigin: (origin: Origin) => set({ origin, selectedBin: null }),
+    setOrigin: (origin: Origin) => set({ origin, awaited: false, selectedBin: null }),
     /** Shows decisions of the user's own, which stay beside the shipped ones and those of runs. */
     showImported: (imported: Imported) =>
-      set({ imported, origin: 'imported', selectedBin: null, error: null }),
+      set({ imported, origin: 'imported', awaited: false, selectedBin: null, error: null }),
     selectBin: (selectedBin: number | null) => set({ selectedBin }),
     dismissError: () => set({ error: null }),
   };

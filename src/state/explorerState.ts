@@ -30,6 +30,8 @@ export type ExplorerState = {
   readonly runTable: DecisionTable | null;
   /** Decisions of a file of the user's own, kept until another file's replace them. */
   readonly imported: Imported | null;
+  /** The link names decisions of the user's own that are still on their way. */
+  readonly awaited: boolean;
   /** How the tokens of the latest run were drawn; null without one. */
   readonly runSampling: Sampling | null;
   readonly work: Work;

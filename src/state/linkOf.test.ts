@@ -41,3 +41,11 @@ test('another model, task, case or panel is a step of the history; a slider, a b
   expect(isStep(from, 'v=1&m=rlvr&t=clinic&n=2')).toBe(false);
   expect(isStep('', from)).toBe(false);
 });
+
+test('decisions of one’s own that are shown or on their way are named, others are not', () => {
+  const link = (change: Partial<ExplorerState>) =>
+    linkOf(state(change), DEFAULT_SETTINGS, INITIAL_VIEW);
+  expect(link({ origin: 'imported' })).toContain('o=imported');
+  expect(link({ origin: 'shipped', awaited: true })).toContain('o=imported');
+  expect(link({ origin: 'run', awaited: false })).not.toContain('o=');
+});

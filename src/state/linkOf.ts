@@ -13,7 +13,7 @@ export function linkOf(state: ExplorerState, settings: Settings, view: View): st
     ...choice,
     ...(caseIndex === null ? {} : { caseIndex }),
     ...(selectedBin === null ? {} : { bin: selectedBin }),
-    ...(state.origin === 'imported' ? { origin: 'imported' as const } : {}),
+    ...(state.origin === 'imported' || state.awaited ? { origin: 'imported' as const } : {}),
     settings,
     view,
   });
