@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { buildScript } from './script.ts';
 
 /** After the build: `embed.js`, a script of its own that other pages load for the custom element. */
 export function embed(root: string): Plugin {
@@ -11,23 +12,10 @@ export function embed(root: string): Plugin {
       outDir = resolve(root, config.build.outDir);
     },
     closeBundle: async () => {
-      await build({
-        root,
-        configFile: false,
-        publicDir: false,
-        logLevel: 'warn',
-        build: {
-          outDir,
-          emptyOutDir: false,
-          target: 'es2023',
-          reportCompressedSize: false,
-          lib: {
-            entry: join(root, 'src/app/embed/element.ts'),
-            formats: ['iife'],
-            name: 'embed',
-            fileName: () => 'embed.js',
-          },
-        },
+      await buildScript(root, {
+        entry: join(root, 'src/app/embed/element.ts'),
+        name: 'embed',
+        to: { outDir, file: 'embed.js' },
       });
     },
   };

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { DATA_ID, FIGURE_TEMPLATE, PLACE } from '../src/state/export/figureTemplate.ts';
+import { buildScript } from './script.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -31,19 +32,12 @@ function page(script: string, style: string): string {
 }
 
 async function template(root: string): Promise<string> {
-  const [result] = (await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
+  const [result] = (await buildScript(root, {
+    entry: join(root, 'src/app/figure/main.tsx'),
+    name: 'figure',
     plugins: [react()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2023',
-      cssCodeSplit: false,
-      lib: { entry: join(root, 'src/app/figure/main.tsx'), formats: ['iife'], name: 'figure' },
-    },
+    to: null,
   })) as Rolldown.RolldownOutput[];
   const files = result?.output ?? [];
   const code = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');

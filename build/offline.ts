@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { groupOf, type FileEntry, type FileTable } from '../src/app/offline/fileTable.ts';
 import type { Catalogue } from '../src/state/catalogue.ts';
+import { buildScript } from './script.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -62,24 +63,11 @@ export function offline(root: string, policy: string): Plugin {
       handler: async () => {
         const table = await fileTable(outDir);
         await writeFile(join(outDir, 'offline.json'), JSON.stringify(table));
-        await build({
-          root,
-          configFile: false,
-          publicDir: false,
-          logLevel: 'warn',
+        await buildScript(root, {
+          entry: join(root, 'src/app/offline/serviceWorker.ts'),
+          name: 'serviceWorker',
           define: { __FILES__: JSON.stringify(table), __POLICY__: JSON.stringify(policy) },
-          build: {
-            outDir,
-            emptyOutDir: false,
-            target: 'es2023',
-            reportCompressedSize: false,
-            lib: {
-              entry: join(root, 'src/app/offline/serviceWorker.ts'),
-              formats: ['iife'],
-              name: 'serviceWorker',
-              fileName: () => 'sw.js',
-            },
-          },
+          to: { outDir, file: 'sw.js' },
         });
       },
     },

@@ -14,10 +14,7 @@ const PANELS = [
 /** Names and field terms that are the same word in both languages. */
 const SAME = new Set([
   ...['SFT', 'RLVR', 'ECE', 'AURC', 'Prompt', 'Gold', 'Trace', 'Tokens', 'Seed', 'Bin', 'Bins'],
-  // Export is English still.
-  ...['Copy link', 'Bins CSV', 'Bins JSON', 'Embed in another page', 'beside the diagram'],
-  ...['Copy iframe', 'Copy element', 'p'],
-  ...['n', 'T', 'α', 'SVG', 'PNG', 'HTML', 'Moderation', 'API', 'Option', 'Logit', 'Arm'],
+  ...['n', 'p', 'T', 'α', 'SVG', 'PNG', 'HTML', 'Moderation', 'API', 'Option', 'Logit', 'Arm'],
 ]);
 
 async function open(page: Page, panel: string, language: string, text: string) {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import {
   countOf,
   decisionLines,
@@ -19,7 +18,7 @@ import { writeDecisions } from '../formats/parquet/write';
 import { tracesParquet } from '../formats/import/parquetOf';
 import { readJsonl } from './jsonl';
 import { withInput } from './source';
-import { messageOf, UsageError } from './usage';
+import { messageOf, UsageError, parseOptions } from './usage';
 
 export const help = `Reads JSON, JSONL, CSV and Parquet; writes JSONL to standard output; what was understood goes to
 standard error.
@@ -38,30 +37,20 @@ standard error.
   --gold FILE              JSONL {id, gold}: option or index by case id
   --temperature0 T         sampling temperature to undo, for processed log-probabilities; none: raw`;
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        out: { type: 'string' },
-        format: { type: 'string' },
-        from: { type: 'string' },
-        options: { type: 'string' },
-        'wide-forms': { type: 'boolean', default: false },
-        rule: { type: 'string' },
-        part: { type: 'string' },
-        gold: { type: 'string' },
-        temperature0: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const OPTIONS = {
+  to: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string' },
+  from: { type: 'string' },
+  options: { type: 'string' },
+  'wide-forms': { type: 'boolean', default: false },
+  rule: { type: 'string' },
+  part: { type: 'string' },
+  gold: { type: 'string' },
+  temperature0: { type: 'string' },
+} as const;
 
-type Values = ReturnType<typeof parse>['values'];
+type Values = ReturnType<typeof parseOptions<typeof OPTIONS>>['values'];
 
 function ruleOf(text: string): ImportRule {
   const position = /^position:(-?\d+)$/u.exec(text);
@@ -176,7 +165,7 @@ async function writeOurTraces(
 
 /** Turns a log of another program into our decisions or traces, in JSONL or Parquet. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new UsageError('name one file, or “-” for standard input.');

@@ -1,13 +1,12 @@
 import { cp, mkdir, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { countOf, FormatError, readFile, rowsOf, specFor } from '../formats/import';
 import { parquetOf } from '../formats/import/parquetOf';
 import { pageOf, workerOf, type PublishedFile } from './publish/page';
 import { viewOf } from './publish/view';
 import { siteOf } from './site';
 import { withFile } from './source';
-import { messageOf, UsageError } from './usage';
+import { UsageError, parseOptions } from './usage';
 
 export const help = `FILE is what “convert” writes or “report” reads: decisions or traces of ours, in JSONL or Parquet, or a table;
 several are offered in a list, the page opens on the first. Convert logs of other programs first.
@@ -20,22 +19,12 @@ The folder needs no server program: copy it to any static host, under any path.
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        view: { type: 'string', default: '' },
-        site: { type: 'string' },
-        force: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(messageOf(error));
-  }
-}
+const OPTIONS = {
+  out: { type: 'string' },
+  view: { type: 'string', default: '' },
+  site: { type: 'string' },
+  force: { type: 'boolean', default: false },
+} as const;
 
 async function prepare(folder: string, site: string, force: boolean): Promise<void> {
   const inside = relative(site, resolve(folder));
@@ -89,7 +78,7 @@ const plainName = (file: string) =>
 
 /** Writes a folder for any static host: the built page and the user's data, opening on a view of them. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   const { out, site: named, force } = values;
   if (positionals.length === 0) throw new UsageError('name one file or more.');
   if (out === undefined) throw new UsageError('--out is missing: the folder to write.');

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SHIFTS, TRAINED } from '../tasks/splits';
 import { studyFigure } from './study/figure';
 import { loadTables } from './study/load';
 import { studyMarkdown } from './study/markdown';
 import { computeStudy } from './study/results';
 import { createStudy } from './study/view';
-import { integerOption, UsageError } from './usage';
+import { integerOption, UsageError, parseOptions } from './usage';
 
 /** Numbers to six significant digits: rounding of the last bits must not change the committed file. */
 function rounded(_key: string, value: unknown): unknown {
@@ -17,10 +16,8 @@ function rounded(_key: string, value: unknown): unknown {
 
 /** Rebuilds `study.json` and `STUDY.md` in the folder of models, and the claims that the page shows, from its tables. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: { draws: { type: 'string', default: '400' } },
+  const { values, positionals } = parseOptions(argv, {
+    draws: { type: 'string', default: '400' },
   });
   const [models = 'models', ...more] = positionals;
   if (more.length > 0) throw new UsageError('name at most the folder of models.');

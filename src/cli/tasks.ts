@@ -1,28 +1,17 @@
-import { parseArgs } from 'node:util';
 import { findTask, TASKS } from '../tasks';
-import { integerOption, UsageError } from './usage';
+import { integerOption, UsageError, parseOptions } from './usage';
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        n: { type: 'string', default: '1000' },
-        seed: { type: 'string', default: '0' },
-        start: { type: 'string', default: '0' },
-        traces: { type: 'boolean', default: false },
-        arguments: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const OPTIONS = {
+  n: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '0' },
+  start: { type: 'string', default: '0' },
+  traces: { type: 'boolean', default: false },
+  arguments: { type: 'boolean', default: false },
+} as const;
 
 /** Prints cases `start` … `start + n − 1` of a task as JSONL, with annotator traces and with reasoning for each option where asked. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   const names = TASKS.map((task) => task.name).join(', ');
   const [name, ...more] = positionals;
   const task = findTask(name ?? '');

@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 /** A mistake of the user's: its message says what is wrong and what to do; exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -13,4 +15,16 @@ export function integerOption(name: string, text: string, least: number): number
   if (text.trim() === '' || !Number.isSafeInteger(value) || value < least)
     throw new UsageError(`--${name} wants an integer of at least ${least}, not “${text}”.`);
   return value;
+}
+
+/** Options and names of a command line. Throws UsageError for an option that is none of `options`. */
+export function parseOptions<const T extends NonNullable<ParseArgsConfig['options']>>(
+  argv: string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: argv, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(messageOf(error));
+  }
 }

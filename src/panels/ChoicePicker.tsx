@@ -1,5 +1,5 @@
 import type { Dtype } from '../inference/engine';
-import { armName } from '../strings/arms';
+import { armTitle } from '../strings/arms';
 import { CONTROL_STRINGS } from '../strings/controls';
 import { useLocale, useNumbers, useStrings } from '../strings/language';
 import { taskName } from '../strings/tasks';
@@ -31,7 +31,7 @@ export function ChoicePicker() {
             <option key={name} value={name}>
               {own
                 ? title
-                : `${locale === 'en' ? title : armName(locale, arm, title)} · ${strings.parameters(parameters / 1e6)}`}
+                : `${armTitle(locale, { arm, title })} · ${strings.parameters(parameters / 1e6)}`}
             </option>
           ))}
         </select>

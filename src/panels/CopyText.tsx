@@ -5,21 +5,24 @@ type Props = {
   /** Name of the field in which the text stands where the browser does not let the page copy. */
   readonly field: string;
   readonly text: () => string;
+  /** What is said when it is copied, and when the browser does not let the page copy. */
+  readonly copied: string;
+  readonly uncopied: string;
   readonly onSaid: (sentence: string) => void;
 };
 
 /** Copies a text, or shows it to be copied by hand. */
-export function CopyText({ name, field, text, onSaid }: Props) {
-  const [uncopied, setUncopied] = useState<string | null>(null);
+export function CopyText({ name, field, text, copied, uncopied, onSaid }: Props) {
+  const [left, setLeft] = useState<string | null>(null);
   const copy = async () => {
-    const copied = text();
-    setUncopied(null);
+    const value = text();
+    setLeft(null);
     try {
-      await navigator.clipboard.writeText(copied);
-      onSaid(`${name.replace(/^Copy /, '').replace(/^./, (first) => first.toUpperCase())} copied`);
+      await navigator.clipboard.writeText(value);
+      onSaid(copied);
     } catch {
-      onSaid('The browser does not let this page copy. Copy it from the field.');
-      setUncopied(copied);
+      onSaid(uncopied);
+      setLeft(value);
     }
   };
   return (
@@ -27,11 +30,11 @@ export function CopyText({ name, field, text, onSaid }: Props) {
       <button type="button" onClick={() => void copy()}>
         {name}
       </button>
-      {uncopied !== null && (
+      {left !== null && (
         <input
           readOnly
           aria-label={field}
-          value={uncopied}
+          value={left}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

@@ -3,6 +3,10 @@ import { useStore } from 'zustand';
 import { useExplorer } from '../../panels/context';
 import { findTask } from '../../tasks';
 import { linkOf } from '../../state/linkOf';
+import { armTitle } from '../../strings/arms';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useLocale, useStrings } from '../../strings/language';
+import { taskName } from '../../strings/tasks';
 import { tellHeight } from './tellHeight';
 import styles from './embed.module.css';
 
@@ -17,18 +21,23 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
     embed: { parts: null },
   });
   const { model, task } = state.choice;
-  const title = state.catalogue?.models.find(({ name }) => name === model)?.title ?? model;
+  const about = state.catalogue?.models.find(({ name }) => name === model);
+  const { embed: strings } = useStrings(EXPLORE_STRINGS);
+  const locale = useLocale();
   return (
     <div ref={content} className={styles.frame}>
       <main>
         <h1>
-          {title} on {findTask(task)?.title ?? task}
+          {strings.on(
+            armTitle(locale, about ?? { arm: '', title: model }),
+            taskName(locale, task, findTask(task)?.title ?? task),
+          )}
         </h1>
         {children}
       </main>
       <footer>
         <a href={`./#${link}`} target="_blank" rel="noreferrer">
-          Open in Calibration Explorer
+          {strings.open}
         </a>
       </footer>
     </div>

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { EndpointOptions } from '../../inference/endpoint/settings';
 import type { DecisionRule } from '../../traces/rule';
 import type { Sampling } from '../../traces/trace';
-import { integerOption, UsageError } from '../usage';
+import { integerOption, UsageError, parseOptions } from '../usage';
 
 export type CollectOptions = {
   /** Name of a generated task, or a file of the user's own cases. */
@@ -40,40 +39,30 @@ export const HELP = `TASK is a generated task, or a file of your own cases: JSON
   --concurrency 4 --rps N --retries 5 --timeout 120     requests at once, started a second, repeated; seconds
   --key-env NAME       variable that holds the key, default ENDPOINT_API_KEY (never a command-line argument)`;
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        url: { type: 'string' },
-        out: { type: 'string' },
-        model: { type: 'string', default: '' },
-        api: { type: 'string', default: 'chat' },
-        template: { type: 'string' },
-        instruction: { type: 'string', default: '' },
-        n: { type: 'string' },
-        seed: { type: 'string', default: '0' },
-        rollouts: { type: 'string', default: '1' },
-        temperature: { type: 'string', default: '1' },
-        greedy: { type: 'boolean', default: false },
-        'max-tokens': { type: 'string', default: '1024' },
-        rule: { type: 'string', default: 'Answer:' },
-        after: { type: 'string', default: '' },
-        stop: { type: 'string', multiple: true, default: [] },
-        top: { type: 'string', default: '20' },
-        temperature0: { type: 'string' },
-        concurrency: { type: 'string', default: '4' },
-        rps: { type: 'string' },
-        retries: { type: 'string', default: '5' },
-        timeout: { type: 'string', default: '120' },
-        'key-env': { type: 'string', default: 'ENDPOINT_API_KEY' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const OPTIONS = {
+  url: { type: 'string' },
+  out: { type: 'string' },
+  model: { type: 'string', default: '' },
+  api: { type: 'string', default: 'chat' },
+  template: { type: 'string' },
+  instruction: { type: 'string', default: '' },
+  n: { type: 'string' },
+  seed: { type: 'string', default: '0' },
+  rollouts: { type: 'string', default: '1' },
+  temperature: { type: 'string', default: '1' },
+  greedy: { type: 'boolean', default: false },
+  'max-tokens': { type: 'string', default: '1024' },
+  rule: { type: 'string', default: 'Answer:' },
+  after: { type: 'string', default: '' },
+  stop: { type: 'string', multiple: true },
+  top: { type: 'string', default: '20' },
+  temperature0: { type: 'string' },
+  concurrency: { type: 'string', default: '4' },
+  rps: { type: 'string' },
+  retries: { type: 'string', default: '5' },
+  timeout: { type: 'string', default: '120' },
+  'key-env': { type: 'string', default: 'ENDPOINT_API_KEY' },
+} as const;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
@@ -94,7 +83,7 @@ function ruleOf(pattern: string, after: string): DecisionRule {
 
 /** Throws UsageError that names the option. */
 export function collectOptions(argv: string[]): CollectOptions {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0)
     throw new UsageError('name one generated task or one file of cases.');
@@ -130,7 +119,7 @@ export function collectOptions(argv: string[]): CollectOptions {
       ...(values.template !== undefined && {
         promptTemplate: values.template.replaceAll('\\n', '\n'),
       }),
-      stop: values.stop,
+      stop: values.stop ?? [],
       topLogprobs: integerOption('top', values.top, 1),
       concurrency: integerOption('concurrency', values.concurrency, 1),
       ...(values.rps !== undefined && { requestsPerSecond: positive('rps', values.rps) }),

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Binning, Edges } from '../../calibration/bins';
 import { CALIBRATOR_NAMES, type CalibratorName } from '../../calibration/calibrators/calibrator';
-import { integerOption, UsageError } from '../usage';
+import { integerOption, UsageError, parseOptions } from '../usage';
 
 /** What the user asked of `report`; `resamples` null: as many as the size of the file allows. */
 export type ReportSettings = {
@@ -42,7 +41,7 @@ export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decisio
 
 /** Reads the command line. Throws UsageError that names the option and what it takes. */
 export function parseReport(argv: string[]): ReportSettings {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new UsageError(
@@ -69,30 +68,20 @@ export function parseReport(argv: string[]): ReportSettings {
   };
 }
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        svg: { type: 'string' },
-        html: { type: 'string' },
-        bins: { type: 'string', default: '15' },
-        binning: { type: 'string', default: 'equal-mass' },
-        edges: { type: 'string', default: 'right' },
-        temperature: { type: 'string', default: '1' },
-        scale: { type: 'string', default: '1' },
-        calibrator: { type: 'string' },
-        'fit-fraction': { type: 'string', default: '0.5' },
-        seed: { type: 'string', default: '0' },
-        resamples: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  svg: { type: 'string' },
+  html: { type: 'string' },
+  bins: { type: 'string', default: '15' },
+  binning: { type: 'string', default: 'equal-mass' },
+  edges: { type: 'string', default: 'right' },
+  temperature: { type: 'string', default: '1' },
+  scale: { type: 'string', default: '1' },
+  calibrator: { type: 'string' },
+  'fit-fraction': { type: 'string', default: '0.5' },
+  seed: { type: 'string', default: '0' },
+  resamples: { type: 'string' },
+} as const;
 
 function numberOption(name: string, text: string): number {
   const value = Number(text);

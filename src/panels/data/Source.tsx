@@ -1,8 +1,9 @@
-import { useEffect, useState, type DragEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { IMPORT_FORMATS } from '../../formats/import';
 import { linkedData } from '../../state/import/linkedData';
 import { DATA_STRINGS } from '../../strings/data';
 import { useStrings } from '../../strings/language';
+import { DropFiles } from '../DropFiles';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
 import styles from './data.module.css';
@@ -76,42 +77,16 @@ export function Source() {
   const data = useData();
   const { source: strings } = useStrings(DATA_STRINGS);
   const empty = useDataState(({ file }) => file === null);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file !== undefined) void data.open(file.name, file);
-  };
-  const hover = (event: DragEvent, inside: boolean) => {
-    event.preventDefault();
-    setOver(inside);
-  };
   return (
     <>
-      <div
-        className={styles.drop}
-        data-over={over}
-        data-empty={empty}
-        onDragOver={(event) => hover(event, true)}
-        onDragLeave={(event) => hover(event, false)}
-        onDrop={(event) => {
-          hover(event, false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <label className={styles.pick}>
-          <b>{empty ? strings.choose : strings.chooseOther}</b>
-          <input
-            type="file"
-            aria-label={strings.file}
-            accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.log,.parquet"
-            onChange={({ target }) => {
-              take(target.files);
-              target.value = '';
-            }}
-          />
-        </label>
-        <span>{strings.drop}</span>
-      </div>
+      <DropFiles
+        title={empty ? strings.choose : strings.chooseOther}
+        label={strings.file}
+        hint={strings.drop}
+        accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.log,.parquet"
+        first={empty}
+        onFiles={([file]) => file !== undefined && void data.open(file.name, file)}
+      />
       <Paste />
       <Linked />
       <details className={shared.details} open={empty}>

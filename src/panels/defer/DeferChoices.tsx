@@ -1,5 +1,5 @@
 import { DEFER_STRINGS } from '../../strings/defer';
-import { armName } from '../../strings/arms';
+import { armTitle } from '../../strings/arms';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import { taskName } from '../../strings/tasks';
 import { findTask } from '../../tasks';
@@ -32,7 +32,7 @@ export function DeferChoices() {
           <select value={choice.model} onChange={({ target }) => open(target.value)}>
             {catalogue?.models.map(({ name, title, arm }) => (
               <option key={name} value={name}>
-                {locale === 'en' ? title : armName(locale, arm, title)}
+                {armTitle(locale, { arm, title })}
               </option>
             ))}
           </select>

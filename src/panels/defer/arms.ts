@@ -1,6 +1,6 @@
 import { armStyle, type ArmStyle } from '../../charts/armStyle';
 import type { ArmsState } from '../../state/arms';
-import { armName } from '../../strings/arms';
+import { armTitle } from '../../strings/arms';
 import type { Locale } from '../../strings/locale';
 import { shownTable, type ExplorerState } from '../../state/explorerState';
 import { reliability, type Reliability } from '../../state/reliability';
@@ -48,7 +48,7 @@ export function deferArms(
   return tables.map(({ model, table }) => {
     const about = catalogue?.models.find(({ name }) => name === model);
     const named = about?.title ?? model;
-    const title = locale === 'en' ? named : armName(locale, about?.arm ?? '', named);
+    const title = armTitle(locale, { arm: about?.arm ?? '', title: named });
     return {
       ...{ model, title, table },
       short: title.replace(/^(Calibration-aware|Kalibrierungsbewusst), /, 'CA, '),

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Miniature } from '../../charts/Miniature';
-import { armName } from '../../strings/arms';
+import { armTitle } from '../../strings/arms';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import { reliability } from '../../state/reliability';
@@ -54,11 +54,7 @@ export function ArmsStrip() {
               }
             />
             <Miniature arm={about?.arm ?? ''} bins={diagram.bins} n={diagram.n} />
-            <strong>
-              {locale === 'en'
-                ? (about?.title ?? name)
-                : armName(locale, about?.arm ?? '', about?.title ?? name)}
-            </strong>
+            <strong>{armTitle(locale, about ?? { arm: '', title: name })}</strong>
             <span>
               {strings.accuracy} <b>{percent(diagram.accuracy)}</b>
             </span>

@@ -74,8 +74,10 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
           {save('PNG', drawn('png'))}
           {save('HTML', (figure) => htmlFile(figure, table, arm))}
           <CopyText
-            name="Copy link"
-            field="Link to this view"
+            name={strings.copy}
+            field={strings.link}
+            copied={strings.copied}
+            uncopied={strings.uncopied}
             text={() => `${location.href.replace(/#.*$/s, '')}#${here()}`}
             onSaid={setSaid}
           />

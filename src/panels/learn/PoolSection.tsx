@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { LEARN_STRINGS } from '../../strings/learn';
 import { useStrings } from '../../strings/language';
 import { MOST_BYTES } from '../../state/learn/answersFile';
 import { addToPool, EMPTY_POOL, pooledSteps, type GivenFile } from '../../state/learn/pool';
 import { useExplorer } from '../context';
+import { DropFiles } from '../DropFiles';
 import { PooledStep } from './PooledStep';
 import { poolOf } from './stores';
 import styles from './learn.module.css';
@@ -21,43 +21,21 @@ export function PoolSection() {
   const store = poolOf(useExplorer());
   const pool = useStore(store);
   const { class: strings } = useStrings(LEARN_STRINGS);
-  const [over, setOver] = useState(false);
-  const take = async (files: FileList | null) => {
-    const texts = await Promise.all(Array.from(files ?? [], given));
+  const take = async (files: readonly File[]) => {
+    const texts = await Promise.all(files.map(given));
     store.setState((now) => addToPool(now, texts), true);
   };
   const refused = pool.remarks.filter(({ kind }) => kind === 'refused').length;
   return (
     <div className={styles.pool}>
       <h3>{strings.pool}</h3>
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files);
-        }}
-      >
-        <p>{strings.drop}</p>
-        <input
-          type="file"
-          multiple
-          accept=".json,application/json"
-          aria-label={strings.choose}
-          onChange={({ target }) => {
-            void take(target.files).then(() => {
-              // So that the same file can be chosen again.
-              target.value = '';
-            });
-          }}
-        />
-      </div>
+      <DropFiles
+        title={strings.drop}
+        label={strings.choose}
+        accept=".json,application/json"
+        multiple
+        onFiles={(files) => void take(files)}
+      />
       {pool.learners.size + pool.remarks.length > 0 && (
         <div className={shared.controls}>
           <strong role="status">{strings.pooled(pool.learners.size)}</strong>

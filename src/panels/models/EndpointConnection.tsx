@@ -1,8 +1,7 @@
 import { MODELS_STRINGS } from '../../strings/models';
 import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
-import styles from './models.module.css';
-import { UseInExplore } from './UseInExplore';
+import { ConnectionState } from './ConnectionState';
 import { useEndpoint } from './useWorkbench';
 
 /** A pause before another try, and why. */
@@ -25,27 +24,14 @@ export function EndpointConnection() {
   return (
     <>
       {connection.status === 'connecting' && <Waiting />}
-      <div role="status" aria-label={strings.server} className={shared.quiet}>
+      <ConnectionState
+        label={strings.server}
+        connection={connection}
+        ready={({ model = '' }) => strings.connected(model)}
+      >
         {connection.status === 'connecting' && strings.asking}
-        {connection.status === 'choose' &&
-          strings.lists(models?.length ?? 0)}
-        {connection.status === 'ready' && (
-          <>
-            <b>{strings.connected(connection.report.model ?? '')}</b>
-            <ul className={styles.notes}>
-              {connection.report.notes?.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      {connection.status === 'ready' && <UseInExplore />}
-      {connection.status === 'failed' && (
-        <p role="alert" className={styles.problem}>
-          {connection.message}
-        </p>
-      )}
+        {connection.status === 'choose' && strings.lists(models?.length ?? 0)}
+      </ConnectionState>
     </>
   );
 }

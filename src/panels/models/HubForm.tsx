@@ -6,10 +6,11 @@ import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
+import { ConnectionState } from './ConnectionState';
 import { KeptModels } from './KeptModels';
 import styles from './models.module.css';
 import { PolicyNotice, reachable } from './PolicyNotice';
-import { UseInExplore } from './UseInExplore';
+
 import { useHub, useWorkbench } from './useWorkbench';
 
 function Text({ name, label }: { name: 'repo' | 'revision' | 'host'; label: string }) {
@@ -84,32 +85,15 @@ function State() {
   const { connection } = useHub();
   const { hub: strings } = useStrings(MODELS_STRINGS);
   return (
-    <>
-      <div role="status" aria-label={strings.label} className={shared.quiet}>
-        {connection.status === 'loading' && <Loading progress={connection.progress} />}
-        {connection.status === 'ready' && (
-          <>
-            <b>
-              {strings.runs(
-                connection.report.model ?? '',
-                connection.report.backend === 'webgpu' ? 'WebGPU' : 'WebAssembly',
-              )}
-            </b>
-            <ul className={styles.notes}>
-              {connection.report.notes?.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      {connection.status === 'ready' && <UseInExplore />}
-      {connection.status === 'failed' && (
-        <p role="alert" className={styles.problem}>
-          {connection.message}
-        </p>
-      )}
-    </>
+    <ConnectionState
+      label={strings.label}
+      connection={connection}
+      ready={({ model = '', backend }) =>
+        strings.runs(model, backend === 'webgpu' ? 'WebGPU' : 'WebAssembly')
+      }
+    >
+      {connection.status === 'loading' && <Loading progress={connection.progress} />}
+    </ConnectionState>
   );
 }
 

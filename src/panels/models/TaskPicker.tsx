@@ -1,6 +1,7 @@
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { TASKS } from '../../tasks';
 import data from '../data/data.module.css';
+import { DropFiles } from '../DropFiles';
 import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useLocale, useStrings } from '../../strings/language';
@@ -17,42 +18,16 @@ function OwnTask() {
   const { task: strings } = useStrings(MODELS_STRINGS);
   const { openTask } = useWorkbench();
   const problem = useWorkbenchState((state) => state.taskProblem);
-  const [over, setOver] = useState(false);
   const [text, setText] = useState('');
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file !== undefined) void openTask(file.name, file);
-  };
-  const hover = (event: DragEvent, inside: boolean) => {
-    event.preventDefault();
-    setOver(inside);
-  };
   return (
     <>
-      <div
-        className={data.drop}
-        data-over={over}
-        onDragOver={(event) => hover(event, true)}
-        onDragLeave={(event) => hover(event, false)}
-        onDrop={(event) => {
-          hover(event, false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <label className={data.pick}>
-          <b>{strings.own}</b>
-          <input
-            type="file"
-            aria-label={strings.file}
-            accept=".jsonl,.ndjson,.json,.csv,.txt"
-            onChange={({ target }) => {
-              take(target.files);
-              target.value = '';
-            }}
-          />
-        </label>
-        <span>{strings.drop}</span>
-      </div>
+      <DropFiles
+        title={strings.own}
+        label={strings.file}
+        hint={strings.drop}
+        accept=".jsonl,.ndjson,.json,.csv,.txt"
+        onFiles={([file]) => file !== undefined && void openTask(file.name, file)}
+      />
       <details className={shared.details}>
         <summary>{strings.paste}</summary>
         <form

@@ -1,13 +1,13 @@
 import type { DecisionTable } from '../../traces/decisionTable';
 import { subjectOf, type Figure } from './figure';
 import { DATA_ID, PLACE } from './figureTemplate';
-import { packTable, unpackTable, type PackedTable } from './packedTable';
+import { tableToJson, tableOfJson, type TableJson } from './tableJson';
 
 /** What a figure that stands alone holds: its record, its decisions, and how their model was fine-tuned. */
 export type FigureData = {
   readonly figure: Figure;
   readonly arm: string | null;
-  readonly table: PackedTable;
+  readonly table: TableJson;
 };
 
 /** Rows; a figure is a page that opens at once, not an archive. */
@@ -32,7 +32,7 @@ export function figureHtml(
     );
   if (!template.includes(PLACE.title) || !template.includes(PLACE.data))
     throw new RangeError('The figure’s template is not the one of this version. Reload the page.');
-  const data: FigureData = { figure, arm, table: packTable(table) };
+  const data: FigureData = { figure, arm, table: tableToJson(table) };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const title = escaped(`${subjectOf(figure)} – reliability diagram`);
   // The data first: a name may look like their place.
@@ -48,7 +48,7 @@ export function readFigureData(json: string): {
   readonly table: DecisionTable;
 } {
   const { figure, arm, table } = JSON.parse(json) as FigureData;
-  return { figure, arm, table: unpackTable(table) };
+  return { figure, arm, table: tableOfJson(table) };
 }
 
 /** The JSON that an HTML figure holds, or null where the text is none. Only looks for it; never renders the file. */

@@ -1,7 +1,7 @@
 import type { DecisionTable } from '../../traces/decisionTable';
 
 /** A decision table as JSON: columns as base64 of their little-endian memory. */
-export type PackedTable = {
+export type TableJson = {
   readonly provenance: DecisionTable['provenance'];
   readonly task: string;
   readonly labels: readonly string[];
@@ -32,7 +32,7 @@ function bytesOf(text: string, length: number): ArrayBuffer {
 }
 
 /** Everything of a table that a diagram and its exports need; the posterior stays behind. */
-export function packTable(table: DecisionTable): PackedTable {
+export function tableToJson(table: DecisionTable): TableJson {
   const { provenance, task, labels, caseIds, missing, logits, bound, chosen, gold, optionMass } =
     table;
   return {
@@ -46,7 +46,7 @@ export function packTable(table: DecisionTable): PackedTable {
 }
 
 /** The table again, bit for bit, its posterior unknown. Throws RangeError where a column's length does not fit. */
-export function unpackTable(packed: PackedTable): DecisionTable {
+export function tableOfJson(packed: TableJson): DecisionTable {
   const { provenance, task, labels, caseIds, missing } = packed;
   const [n, k] = [caseIds.length, labels.length];
   const chosen = new Int8Array(bytesOf(packed.chosen, n));
