@@ -1,14 +1,10 @@
 import { FormatError } from '../errors';
-import {
-  CodeSink,
-  NumberSink,
-  PackedSink,
-  type CodeColumn,
-  type NumberColumn,
-  type PackedColumn,
-} from './columns';
+import { CodeSink } from './codeSink';
+import type { CodeColumn, NumberColumn, PackedColumn } from './columns';
 import type { Group, Leaf, ParquetFile } from './footer';
 import type { ParquetLimits } from './limits';
+import { NumberSink } from './numberSink';
+import { PackedSink } from './packedSink';
 import { readPages } from './pages';
 import type { ByteSource } from './source';
 import { unpacker } from './unpack';
