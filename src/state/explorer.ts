@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dtype, Engine } from '../inference/engine';
 import { findTask, TASKS } from '../tasks';
-import { ANSWER_TAG } from '../traces/rule';
 import type { Provenance, Trace } from '../traces/trace';
 import { createArms } from './arms';
 import { createEngineRouter } from './engineRouter';
 import { createEngineStore, messageOf } from './engineStore';
 import { createExclusive } from './exclusive';
+import { generateTrace } from './generateTrace';
 import {
   shippedEntry,
   type Choice,
@@ -22,11 +22,10 @@ import type { ModelEntry } from './catalogue';
 import { createKeeper } from './persistence/keeper';
 import { createMemoryStore } from './persistence/memoryStore';
 import { createTabs } from './persistence/tabs';
-import { MAX_NEW_TOKENS } from './run';
 import { createRuns } from './runs';
 import { createSettings } from './settings';
 import { createView } from './view/view';
-import { caseInput, sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
+import { sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
 
 const INITIAL: ExplorerState = {
   catalogue: null,
@@ -216,32 +215,9 @@ export function createExplorer({
 
     /** Generates a trace of the subject, loading the model first where it is not loaded. */
     generate: () =>
-      withEngine('generate', async (signal) => {
-        const { subject, choice } = get();
-        const sampling = {
-          mode: choice.mode,
-          temperature: settings.getState().temperature,
-          seed: Math.floor(Math.random() * 2 ** 31),
-        };
-        const current = () => get().subject === subject && get().streaming !== null;
-        set({ trace: null, streaming: [] });
-        try {
-          const [trace] = await engine.generate(
-            {
-              cases: [caseInput(subject)],
-              sampling,
-              maxNewTokens: MAX_NEW_TOKENS,
-              batchSize: 1,
-              rule: ANSWER_TAG,
-            },
-            { onTokens: ({ tokens }) => current() && set({ streaming: tokens }) },
-            signal,
-          );
-          if (trace !== undefined && current()) set({ trace });
-        } finally {
-          if (current()) set({ streaming: null });
-        }
-      }),
+      withEngine('generate', (signal) =>
+        generateTrace(store, engine, settings.getState().temperature, signal),
+      ),
 
     /** Adds a model of the user's own to those that can be chosen, in the place of one of its name, and chooses it. */
     addModel: async ({ name, title, engine: own }: OwnModel) => {

@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readBins } from '../../formats/bins/readBins';
-import { FormatError } from '../../formats/errors';
 import { run } from '../report';
 import { UsageError } from '../usage';
 
@@ -60,17 +58,6 @@ test('as text: a diagram, and what bins do not tell', async () => {
 });
 
 const HEAD = 'lower,upper,n,sum_confidence,sum_correct';
-
-test.each([
-  ['0,.5,4,x,1', /Line 2 has “x” for sum_confidence/],
-  ['0,.5,4,1,5', /counts, the second within the first/],
-  ['.5,.2,4,1,1', /not between 0 and 1/],
-  ['0,.5,4,3,1', /mean confidence 0\.75 is outside/],
-  ['0,.5,0,0,0', /no decision/],
-])('%s is refused', (line, message) => {
-  expect(() => readBins(`${HEAD}\n${line}\n`)).toThrow(FormatError);
-  expect(() => readBins(`${HEAD}\n${line}\n`)).toThrow(message);
-});
 
 test('a temperature cannot be had from bins', async () => {
   const file = join(folder, 'bins.csv');
