@@ -11,6 +11,7 @@ import type { MissingReason } from '../traces/decision';
 import { decisionTable } from '../traces/decisionTable';
 import type { Trace } from '../traces/trace';
 import { readJsonl } from './jsonl';
+import { ARMS } from './study/arms';
 import { UsageError } from './usage';
 
 /** One line of the recipe's whole traces. */
@@ -96,32 +97,40 @@ async function readManifest(file: string): Promise<Manifest> {
   }
 }
 
+/** In the order of every table, whatever the order they were shipped in; unknown arms last. */
+function inOrder(models: Manifest['models']): Manifest['models'] {
+  const place = (arm: string) => {
+    const found = (ARMS as readonly string[]).indexOf(arm);
+    return found < 0 ? ARMS.length : found;
+  };
+  return models.toSorted((a, b) => place(a.arm) - place(b.arm));
+}
+
 /** Packs the recipe's evaluation into `public/decisions`, what the page opens on. */
 export async function run(argv: string[]): Promise<number> {
   const [models = 'models', out = join('public', 'decisions'), ...more] = argv;
   if (more.length > 0) throw new UsageError('name at most the folder of models and the output.');
   const manifest = await readManifest(join(models, 'manifest.json'));
+  const entries = inOrder(manifest.models);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const tables: TableEntry[] = [];
-  for (const model of manifest.models) tables.push(...(await packModel(model, models, out)));
+  for (const model of entries) tables.push(...(await packModel(model, models, out)));
   const catalogue: Catalogue = {
     version: 2,
-    opens: manifest.models.some(({ name }) => name === OPENS) ? OPENS : manifest.models[0]!.name,
-    models: manifest.models.map(
-      ({ name, title, arm, parameters, architecture, tasks, dtypes }) => ({
-        name,
-        title,
-        arm,
-        parameters,
-        vocabularySize: architecture.vocabSize,
-        tasks,
-        dtypes: DTYPES.flatMap((dtype) => {
-          const entry = dtypes[dtype];
-          return entry === undefined ? [] : [{ name: dtype, bytes: entry.bytes }];
-        }),
+    opens: entries.some(({ name }) => name === OPENS) ? OPENS : entries[0]!.name,
+    models: entries.map(({ name, title, arm, parameters, architecture, tasks, dtypes }) => ({
+      name,
+      title,
+      arm,
+      parameters,
+      vocabularySize: architecture.vocabSize,
+      tasks,
+      dtypes: DTYPES.flatMap((dtype) => {
+        const entry = dtypes[dtype];
+        return entry === undefined ? [] : [{ name: dtype, bytes: entry.bytes }];
       }),
-    ),
+    })),
     tables,
   };
   await writeFile(join(out, 'index.json'), JSON.stringify(catalogue));
