@@ -112,13 +112,12 @@ export function studyMarkdown(results: StudyResults): string {
       split(task, 'greedy'),
     ]),
     '',
-    '## The same, reasoning sampled at temperature 1',
-    ...tasks.flatMap((task) => [
-      '',
-      `**${findTask(task)?.title ?? task}**`,
-      '',
-      split(task, 'sampled'),
-    ]),
+    '## The same after reasoning sampled at temperature 1',
+    '',
+    'The decision token is the likeliest one, as in the rollouts that the arms are trained on.',
+    ...tasks
+      .filter((task) => arms.some((row) => row.task === task && row.mode === 'sampled'))
+      .flatMap((task) => ['', `**${findTask(task)?.title ?? task}**`, '', split(task, 'sampled')]),
     '',
     '## Post-hoc calibration',
     '',
