@@ -1,24 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { expect as base, test, type Page } from '@playwright/test';
 import { createRandom } from '../src/calibration/random';
 import { expectAccessible } from './axe';
+import { cli, type Report } from './cli';
 
 const expect = base.configure({ timeout: 30_000 });
-const root = join(import.meta.dirname, '..');
-const cli = (...args: string[]) =>
-  promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args],
-    { cwd: root, maxBuffer: 1e8 },
-  );
-
 let folder = '';
-type Report = { readonly n: number; readonly ece: { readonly value: number } };
 let told: Report | null = null;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'report-'));
