@@ -121,9 +121,12 @@ test('traces are published with their tokens, without network after a visit', as
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const open = async () => {
-    await page.getByText('Bins as a table').click();
-    await page.getByRole('table', { name: /bin/iu }).getByRole('button').last().click();
     const cases = page.getByRole('region', { name: 'Cases of the bin' });
+    // The link keeps the bin: after a reload its cases are there already.
+    if (!(await cases.isVisible())) {
+      await page.getByText('Bins as a table').click();
+      await page.getByRole('table', { name: /bin/iu }).getByRole('button').last().click();
+    }
     await cases.getByRole('listitem').getByRole('button').first().click();
     await expect(page.getByRole('button', { name: /^Decision token/u })).toBeVisible();
   };
