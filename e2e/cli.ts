@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import type { Figure } from '../src/state/export/figure';
 
 export const ROOT = join(import.meta.dirname, '..');
 
@@ -24,12 +25,12 @@ export type Report = {
 export const reported = async (file: string, ...args: string[]): Promise<Report> =>
   JSON.parse((await cli('report', file, '--json', ...args)).stdout) as Report;
 
+type Shown = Pick<Figure, 'n' | 'settings' | 'bounds'> & { readonly ece: number };
+
 /** What the page itself says of its diagram, with all digits it has. */
-export async function exported(page: Page): Promise<{ n: number; ece: number; settings: object }> {
+export async function exported(page: Page): Promise<Shown> {
   const button = page.getByRole('button', { name: 'Bins JSON' });
   if (!(await button.isVisible())) await page.getByText('Export', { exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return JSON.parse(await readFile(await download.path(), 'utf8')) as Awaited<
-    ReturnType<typeof exported>
-  >;
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Shown;
 }

@@ -59,6 +59,12 @@ async function roundTrip(page: Page, { url }: RecordedServer): Promise<void> {
       expect(told.ece.value).toBeGreaterThan(0.05);
       expect(shown.n).toBe(told.n);
       expect(Math.abs(shown.ece - told.ece.value)).toBeLessThan(1e-12);
+      const { low, high } = told.eceBounds!;
+      expect(Math.abs(shown.bounds![0] - low)).toBeLessThan(1e-12);
+      expect(Math.abs(shown.bounds![1] - high)).toBeLessThan(1e-12);
+      await expect(page.getByText('options outside the log')).toContainText(
+        `${(100 * low).toFixed(1)} % – ${(100 * high).toFixed(1)} %`,
+      );
     }
     expect(errors).toEqual([]);
     expect(host.requested.every((path) => path.startsWith('/talks/2026/'))).toBe(true);

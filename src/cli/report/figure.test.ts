@@ -36,6 +36,7 @@ async function told(file: string, ...args: string[]) {
       n: number;
       accuracy: number;
       ece: { value: number; low: number; high: number };
+      eceBounds: { low: number; high: number } | null;
       settings: object;
       bins: { count: number }[];
     };
@@ -88,6 +89,35 @@ test('the SVG says n, ECE and interval of the report, and restores its view', as
   });
   expect(readFigureFile(Buffer.from(svg))).toMatchObject({ origin: 'imported', table: null });
   expect(json.settings).not.toHaveProperty('svg');
+});
+
+test('options outside the log are drawn as lines across the marks, the caption says what they leave of the ECE', async () => {
+  const file = at('bounded.jsonl');
+  const rows = decisions(200)
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => {
+      const row = JSON.parse(line) as { logits: (number | null)[] };
+      const least = Math.min(...(row.logits as number[]));
+      if (i % 2 === 0) return row;
+      const bounds = row.logits.map((z) => (z === least ? least : null));
+      return { ...row, bounds, logits: row.logits.map((z) => (z === least ? null : z)) };
+    });
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const json = await told(file, '--svg', at('bounded.svg'));
+  const svg = readFileSync(at('bounded.svg'), 'utf8');
+  const { low, high } = json.eceBounds!;
+  expect(high - low).toBeGreaterThan(0.01);
+  expect(recordOf(svg).bounds![0]).toBeCloseTo(low, 11);
+  expect(recordOf(svg).bounds![1]).toBeCloseTo(high, 11);
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text).join(' ');
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  expect(words).toContain(`leave open; ECE between ${percent(low)} and ${percent(high)}`);
+  const across = /<path d="([^"]*)" fill="none"/u.exec(svg)![1]!;
+  expect(across.split('H')).toHaveLength(json.bins.length + 1);
+
+  await told(at('mine.jsonl'), '--svg', at('exact.svg'));
+  expect(readFileSync(at('exact.svg'), 'utf8')).not.toMatch(/fill="none"|leave open/u);
 });
 
 test.each<[string, string[], RegExp]>([

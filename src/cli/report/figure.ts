@@ -11,6 +11,7 @@ import { tableHash } from '../../state/export/tableHash';
 import { writeLink } from '../../state/link';
 import { reliability } from '../../state/reliability';
 import { FACTOR_RANGE, type Settings } from '../../state/settings';
+import { diagramBounds } from '../../state/tableBounds';
 import { INITIAL_VIEW } from '../../state/view/view';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { siteOf } from '../site';
@@ -92,11 +93,14 @@ export async function writeFigures(told: Figures, report: ReportSettings): Promi
   if (svg !== null)
     await save(
       svg,
-      reliabilitySvg(shown, {
-        title: `Reliability diagram: ${subjectOf(figure)}`,
-        caption: figureCaption(figure, shown),
-        metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
-      }),
+      reliabilitySvg(
+        { ...shown, bounds: diagramBounds(table, shown, settings)?.bins ?? null },
+        {
+          title: `Reliability diagram: ${subjectOf(figure)}`,
+          caption: figureCaption(figure, shown),
+          metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
+        },
+      ),
     );
   if (html !== null) await save(html, await htmlOf(figure, table));
 }

@@ -85,6 +85,8 @@ export const DE = {
     name: 'erwarteter Kalibrierungsfehler (ECE), 95-%-Intervall',
     null: (mean: string) =>
       `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
+    bounds: (low: string, high: string, rows: number) =>
+      `${low} – ${high} für alles, was Optionen außerhalb des Protokolls (${rows} Zeilen) gehabt haben können: Querstriche durch die Marken`,
     accuracy: 'Trefferquote',
     confidence: 'mittlere Konfidenz',
     gap: (difference: number) =>
