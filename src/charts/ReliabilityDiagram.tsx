@@ -100,7 +100,7 @@ export function ReliabilityDiagram(props: Props) {
           <circle className={styles.dot} r={mark.radius} />
           <circle className={styles.target} r={12} />
           {mark.label !== null && (
-            <text x={-mark.radius - 4} dy="0.34em" textAnchor="end">
+            <text x={mark.labelEnd - mark.x} dy="0.34em" textAnchor="end">
               {mark.label}
             </text>
           )}

@@ -21,8 +21,9 @@ export type Mark = {
   /** y of the diagonal at the bin's confidence. */
   readonly diagonal: number;
   readonly radius: number;
-  /** Count, where there is room for it beside the dot. */
+  /** Count, where there is room for it left of the mark, and where it ends in x. */
   readonly label: string | null;
+  readonly labelEnd: number;
 };
 
 export type Bar = {
@@ -60,6 +61,9 @@ export function reliabilityMarks(
   );
   return filled.map((mark) => {
     const { bin, index } = mark;
+    const radius = 3 + 7 * Math.sqrt(bin.count / n);
+    const open = openOf(index);
+    const labelEnd = Math.min(mark.x - radius, open?.[0] ?? Infinity) - 4;
     const crowded = filled.some(
       (other) =>
         other.index !== index &&
@@ -71,10 +75,11 @@ export function reliabilityMarks(
       ...mark,
       low: y(bin.low),
       high: y(bin.high),
-      open: openOf(index),
+      open,
       diagonal: y(bin.confidence),
-      radius: 3 + 7 * Math.sqrt(bin.count / n),
+      radius,
       label: crowded ? null : String(bin.count),
+      labelEnd,
     };
   });
 }

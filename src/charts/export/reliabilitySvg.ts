@@ -128,7 +128,7 @@ export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): str
     bounds === null
       ? ''
       : element('path', { d: openPath(marks), fill: 'none', stroke: ARM, 'stroke-width': 1.5 }),
-    ...marks.map(({ x, y, low, high, radius, label, bin }) =>
+    ...marks.map(({ x, y, low, high, radius, label, labelEnd, bin }) =>
       element(
         'g',
         {},
@@ -137,9 +137,7 @@ export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): str
           ...{ cx: x, cy: y, r: radius, fill: ARM },
           ...{ stroke: INK.ground, 'stroke-width': 1.5 },
         }),
-        label === null
-          ? ''
-          : text(label, { x: x - radius - 4, y, dy: '0.34em', 'text-anchor': 'end' }),
+        label === null ? '' : text(label, { x: labelEnd, y, dy: '0.34em', 'text-anchor': 'end' }),
         element('title', {}, escaped(EN.bin(bin.count, bin.confidence, bin.accuracy))),
       ),
     ),

@@ -48,13 +48,13 @@ export function Numbers({ reliability, statistics, fresh, table, bounds }: Props
           )}
         </span>
         {bounds !== null && (
-          <span className={styles.name}>
+          <p className={styles.name}>
             {strings.bounds(
               percent(bounds.ece.low),
               percent(bounds.ece.high),
               bounds.ece.outside + bounds.ece.partly,
             )}
-          </span>
+          </p>
         )}
       </div>
       <dl>

@@ -86,7 +86,7 @@ export const DE = {
     null: (mean: string) =>
       `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
     bounds: (low: string, high: string, rows: number) =>
-      `${low} – ${high} für alles, was Optionen außerhalb des Protokolls (${rows} Zeilen) gehabt haben können: Querstriche durch die Marken`,
+      `${low} – ${high} mit dem, was Optionen außerhalb des Protokolls offenlassen: ${rows} Zeilen, Querstriche`,
     accuracy: 'Trefferquote',
     confidence: 'mittlere Konfidenz',
     gap: (difference: number) =>

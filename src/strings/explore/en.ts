@@ -85,7 +85,7 @@ export const EN = {
     name: 'expected calibration error, 95 % interval',
     null: (mean: string) => `. Null ECE ${mean}: what a calibrated model would show at this`,
     bounds: (low: string, high: string, rows: number) =>
-      `${low} – ${high} for all that options outside the log (${rows} rows) may have had: bars across the marks`,
+      `${low} – ${high} with what options outside the log leave open: ${rows} rows, bars across`,
     accuracy: 'accuracy',
     confidence: 'mean confidence',
     gap: (difference: number) =>
