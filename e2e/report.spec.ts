@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect as base, test, type Page } from '@playwright/test';
 import { createRandom } from '../src/calibration/random';
 import { expectAccessible } from './axe';
-import { cli, type Report } from './cli';
+import { cli, reported, type Report } from './cli';
 
 const expect = base.configure({ timeout: 30_000 });
 let folder = '';
@@ -48,6 +48,23 @@ test('the HTML of the report, opened as a file without network, shows its ECE', 
   await expect(page.getByRole('textbox', { name: 'Temperature value' })).toHaveValue('2');
   await expectAccessible(page);
   expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('a figure after a calibrator shows in the page what the report judged', async ({
+  browser,
+}) => {
+  const [file, html] = [join(folder, 'mine.jsonl'), join(folder, 'isotonic.html')];
+  const after = await reported(file, '--calibrator', 'isotonic', '--html', html);
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(html).href);
+  await expect(eceStatus(page)).toContainText(percent(after.ece.value));
+  await expect(eceStatus(page)).toContainText(
+    `${percent(after.ece.low)} – ${percent(after.ece.high)}`,
+  );
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText(String(after.n));
+  await expect(page.getByRole('combobox', { name: 'Calibrator' })).toHaveValue('isotonic');
   await context.close();
 });
 
