@@ -1,4 +1,5 @@
 import type { Bin } from '../calibration/bins';
+import type { Bounds } from '../calibration/confidenceBounds';
 import { CHART_STRINGS } from '../strings/charts';
 import { useStrings } from '../strings/language';
 import { ReliabilityAxes } from './ReliabilityAxes';
@@ -9,6 +10,7 @@ import {
   HEIGHT,
   histogramPath,
   type Mark,
+  openPath,
   reliabilityMarks,
   WIDTH,
 } from './reliabilityLayout';
@@ -18,6 +20,8 @@ type Props = {
   readonly bins: readonly Bin[];
   /** Bins of the same decisions before a calibrator: hollow marks. */
   readonly before?: readonly Bin[];
+  /** Between which values the mean confidence of each bin lies, where options are outside the log. */
+  readonly bounds?: Bounds | null;
   /** Of every decision; empty where only the bins are known: then `n` says how many there are. */
   readonly confidence: Float64Array;
   readonly n?: number;
@@ -62,8 +66,8 @@ export function ReliabilityDiagram(props: Props) {
   const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
     props;
   const strings = useStrings(CHART_STRINGS);
-  const { n = confidence.length } = props;
-  const marks = reliabilityMarks(bins, n);
+  const { n = confidence.length, bounds = null } = props;
+  const marks = reliabilityMarks(bins, n, bounds);
   const histogram = histogramPath(confidenceHistogram(confidence));
   return (
     <svg
@@ -83,6 +87,7 @@ export function ReliabilityDiagram(props: Props) {
       )}
       {before !== undefined && <Before bins={before} n={confidence.length} />}
       <path className={styles.gaps} d={gapsPath(marks)} />
+      {bounds !== null && <path className={styles.open} d={openPath(marks)} />}
       {marks.map((mark) => (
         <g
           key={mark.index}
@@ -95,7 +100,7 @@ export function ReliabilityDiagram(props: Props) {
           <circle className={styles.dot} r={mark.radius} />
           <circle className={styles.target} r={12} />
           {mark.label !== null && (
-            <text x={-mark.radius - 4} dy="0.34em" textAnchor="end">
+            <text x={mark.labelEnd - mark.x} dy="0.34em" textAnchor="end">
               {mark.label}
             </text>
           )}

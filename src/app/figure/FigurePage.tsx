@@ -6,6 +6,7 @@ import { BinTable } from '../../panels/explore/BinTable';
 import { Calibration } from '../../panels/explore/Calibration';
 import { Drawing } from '../../panels/explore/Drawing';
 import { Numbers } from '../../panels/explore/Numbers';
+import { useBounds } from '../../panels/explore/useBounds';
 import { useStatistics } from '../../panels/explore/useStatistics';
 import { ScalingSliders } from '../../panels/ScalingSliders';
 import { subjectOf, type Figure } from '../../state/export/figure';
@@ -27,6 +28,7 @@ export function FigurePage({ figure, arm, table }: Props) {
   const [bin, setBin] = useState<number | null>(null);
   const reliability = useMemo(() => computeReliability(table, current), [table, current]);
   const { statistics, current: fresh } = useStatistics(reliability, current);
+  const bounds = useBounds(table, reliability, current);
   const caption = useMemo(
     () => figureCaption(figure, computeReliability(table, figure.settings)),
     [figure, table],
@@ -34,8 +36,14 @@ export function FigurePage({ figure, arm, table }: Props) {
   return (
     <main className={styles.page}>
       <h1>{subjectOf(figure)}</h1>
-      <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
-      <Drawing reliability={reliability} selectedBin={bin} onSelectBin={setBin} />
+      <Numbers
+        reliability={reliability}
+        statistics={statistics}
+        fresh={fresh}
+        table={table}
+        bounds={bounds}
+      />
+      <Drawing reliability={reliability} bounds={bounds} selectedBin={bin} onSelectBin={setBin} />
       <div className={styles.controls}>
         <ScalingSliders />
         <CalibratorPicker arm={arm ?? undefined} />

@@ -128,7 +128,7 @@ function runRow({ head, decisions, posterior, mass, cases }: StudyTable): RunRow
       binning: 'equal-mass',
       edges: 'right',
     },
-    ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: 0.5, seed: 0, resamples: 100 },
+    ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: null, seed: 0, resamples: 100 },
   };
   const figures: Record<string, unknown> = computeFigures(table.finish(), settings, null);
   delete figures.bins;

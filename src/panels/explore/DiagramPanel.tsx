@@ -15,6 +15,7 @@ import { Drawing } from './Drawing';
 import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
+import { useBounds } from './useBounds';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
@@ -47,6 +48,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
     [table, current],
   );
   const { statistics, current: fresh } = useStatistics(reliability, current);
+  const bounds = useBounds(table, reliability, current);
   return (
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>
@@ -59,6 +61,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
               statistics={statistics}
               fresh={fresh}
               table={table}
+              bounds={bounds}
             />
           )}
         </div>
@@ -82,7 +85,12 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
       ) : (
         <>
           <div ref={drawing}>
-            <Drawing reliability={reliability} selectedBin={selectedBin} onSelectBin={selectBin} />
+            <Drawing
+              reliability={reliability}
+              bounds={bounds}
+              selectedBin={selectedBin}
+              onSelectBin={selectBin}
+            />
           </div>
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />

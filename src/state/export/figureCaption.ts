@@ -28,7 +28,8 @@ const ORIGINS: Readonly<Record<Figure['origin'], string>> = {
 
 /** What was measured and how, in the lines below an exported diagram. */
 export function figureCaption(figure: Figure, reliability: Reliability): CaptionLine[] {
-  const { model, dtype, backend, task, n, ece, interval, settings, sha256, origin } = figure;
+  const { model, dtype, backend, task, n, ece, interval, bounds, settings, sha256, origin } =
+    figure;
   const filled = reliability.bins.filter(({ count }) => count > 0).length;
   const range =
     interval === null ? '' : `, 95 % interval ${percent(interval[0])} – ${percent(interval[1])}`;
@@ -40,6 +41,11 @@ export function figureCaption(figure: Figure, reliability: Reliability): Caption
       `accuracy ${share(figure.accuracy)}, mean confidence ${share(figure.meanConfidence)}`,
       `${settings.bins} ${settings.binning} bins${filled === settings.bins ? '' : ` (${filled} filled)`}${edges}`,
       'bars: 95 % Wilson intervals of the accuracy',
+      ...(bounds === null
+        ? []
+        : [
+            `bars across: what options outside the log leave open; ECE between ${percent(bounds[0])} and ${percent(bounds[1])}`,
+          ]),
       `T = ${six(settings.temperature)}, α = ${six(settings.scale)}`,
       calibratorOf(reliability),
       `${ORIGINS[origin]}${sha256 === null ? '' : `, SHA-256 ${sha256.slice(0, 12)}`}`,

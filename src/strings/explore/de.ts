@@ -85,6 +85,8 @@ export const DE = {
     name: 'erwarteter Kalibrierungsfehler (ECE), 95-%-Intervall',
     null: (mean: string) =>
       `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
+    bounds: (low: string, high: string, rows: number) =>
+      `${low} – ${high} mit dem, was Optionen außerhalb des Protokolls offenlassen: ${rows} Zeilen, Querstriche`,
     accuracy: 'Trefferquote',
     confidence: 'mittlere Konfidenz',
     gap: (difference: number) =>

@@ -84,6 +84,8 @@ export const EN = {
     ece: 'Expected calibration error',
     name: 'expected calibration error, 95 % interval',
     null: (mean: string) => `. Null ECE ${mean}: what a calibrated model would show at this`,
+    bounds: (low: string, high: string, rows: number) =>
+      `${low} – ${high} with what options outside the log leave open: ${rows} rows, bars across`,
     accuracy: 'accuracy',
     confidence: 'mean confidence',
     gap: (difference: number) =>
