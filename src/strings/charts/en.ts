@@ -16,6 +16,28 @@ export const EN = {
     pick: 'Enter sets the threshold there.',
     start: 'Walk the points with the arrow keys',
   },
+  leak: {
+    label: 'Probability outside the options',
+    axis: 'probability outside the options, %',
+    mass: (limit: number) => `mass ${String(limit).slice(1)}`,
+    share: (percent: number) => (percent < 1 ? String(percent).slice(1) : String(percent)),
+    decisions: (n: number) => `${n} decisions`,
+  },
+  scatter: {
+    label: 'Cases of the scatter',
+    none: 'no case',
+    x: 'confidence in the chosen option, %',
+    y: 'its posterior, %',
+    above: 'more confident than true',
+    below: 'less confident than true',
+  },
+  trajectory: {
+    forms: 'the decision forms here',
+    decision: 'decision, forced after each line',
+    posterior: 'posterior after the same evidence',
+    x: 'lines of reasoning read',
+    step: 'Step of the reasoning',
+  },
   map: 'confidence → calibrated, %',
 };
 
