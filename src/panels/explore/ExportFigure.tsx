@@ -2,6 +2,8 @@ import { useState, type RefObject } from 'react';
 import { version } from '../../../package.json';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
+import { messageOf } from '../../state/engineStore';
+import { useSay } from '../../strings/messages';
 import { figureOf, type Figure } from '../../state/export/figure';
 import { tableHash } from '../../state/export/tableHash';
 import { linkOf } from '../../state/linkOf';
@@ -29,6 +31,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   const explorer = useExplorer();
   const { export: strings } = useStrings(EXPLORE_STRINGS);
   const arm = useArmOf(table.provenance.model) ?? null;
+  const say = useSay();
   const [said, setSaid] = useState('');
 
   const here = () =>
@@ -48,8 +51,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
       saveFile(file.name, file.content);
       setSaid(strings.saved(file.name));
     };
-    const tell = (error: unknown) =>
-      setSaid(error instanceof Error ? error.message : String(error));
+    const tell = (error: unknown) => setSaid(say(messageOf(error)));
     return (
       <button type="button" onClick={() => void action().catch(tell)}>
         {name}

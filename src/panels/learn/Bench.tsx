@@ -41,5 +41,9 @@ export function Bench({ parts }: { readonly parts: readonly Part[] }) {
 
 function CasePrompt() {
   const prompt = useStore(useExplorer().store, ({ subject }) => subject.prompt);
-  return <p className={styles.prompt}>{prompt}</p>;
+  return (
+    <p className={styles.prompt} lang="en">
+      {prompt}
+    </p>
+  );
 }
