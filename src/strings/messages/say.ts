@@ -19,7 +19,7 @@ function patternOf([english, other]: Entry): Pattern & { readonly literal: numbe
   const parts = english.split(/\{\d\}/);
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return {
-    regex: new RegExp(`^${escaped.join('(.+?)')}$`, 's'),
+    regex: new RegExp(`^${escaped.join('(.*?)')}$`, 's'),
     holes,
     other,
     literal: parts.join('').length,
@@ -47,6 +47,8 @@ export function createSay(entries: readonly Entry[], number: (english: string) =
   const say = (message: string, depth: number): string => {
     if (/^[-−]?(\d*\.\d+|\d{1,3}(,\d{3})+)$/.test(message)) return number(message);
     if (depth > DEEPEST || !/\p{L}/u.test(message)) return message;
+    const lead = /^\s+/.exec(message)?.[0] ?? '';
+    if (lead !== '') return lead + say(message.slice(lead.length), depth);
     const said = whole(message, depth);
     if (said !== null) return said;
     const ends = [...message.matchAll(/[.!?:…”)]\s+/g)].map(({ index }) => index + 1);

@@ -16,6 +16,16 @@ function partsOf(node: ts.Node): Parts | null {
   return null;
 }
 
+/** The text with something put in; nothing where only a sentence of its own, or a word with its space, can stand. */
+function filled(parts: Parts): string {
+  const glued = (i: number) =>
+    /[.!?]$/.test(parts[i - 1] ?? '') || /^\p{L}/u.test(parts[i + 1] ?? '');
+  return parts
+    .map((part, i) => part ?? (glued(i) ? '' : 'q7'))
+    .join('')
+    .trim();
+}
+
 /** What a piece put in makes of its own: texts inside of a text. */
 function inside(node: ts.Node, visit: (node: ts.Node) => void): void {
   if (ts.isTemplateExpression(node))
@@ -39,7 +49,7 @@ export function sentencesOf(path: string): string[] {
       ts.forEachChild(node, visit);
       return;
     }
-    const text = parts.map((part) => part ?? 'q7').join('').trim();
+    const text = filled(parts);
     if (/\p{L}{2,}[,:;]? [(“\p{L}]/u.test(text)) found.push(text);
     inside(node, visit);
   };

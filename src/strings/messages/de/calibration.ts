@@ -29,11 +29,13 @@ export const CALIBRATION: readonly Entry[] = [
     'es gibt keine Entscheidung zum Anpassen; rechnen Sie mehr Fälle.',
   ],
   [
-    'all {0} decisions of the fitting split are {1}, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.',
-    'alle {0} Entscheidungen zum Anpassen sind {1}, das sagt nichts über Konfidenz; passen Sie an mehr Fälle an oder nehmen Sie die Schwerpunkt-Korrektur, die kein Gold braucht.',
+    'all {0} decisions of the fitting split are right, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.',
+    'alle {0} Entscheidungen zum Anpassen sind richtig, das sagt nichts über Konfidenz; passen Sie an mehr Fälle an oder nehmen Sie die Schwerpunkt-Korrektur, die kein Gold braucht.',
   ],
-  ['right', 'richtig'],
-  ['wrong', 'falsch'],
+  [
+    'all {0} decisions of the fitting split are wrong, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.',
+    'alle {0} Entscheidungen zum Anpassen sind falsch, das sagt nichts über Konfidenz; passen Sie an mehr Fälle an oder nehmen Sie die Schwerpunkt-Korrektur, die kein Gold braucht.',
+  ],
   [
     'all {0} decisions of the fitting split have the same confidence, so there is no slope to fit; use “histogram”, or fit on more cases.',
     'alle {0} Entscheidungen zum Anpassen haben dieselbe Konfidenz, es gibt also keine Steigung anzupassen; nehmen Sie Histogramm-Bins oder passen Sie an mehr Fälle an.',

@@ -14,8 +14,8 @@ export const ENDPOINT: readonly Entry[] = [
     '{0} lässt sich von dieser Seite nicht aufrufen: Sie wurde über https geladen, und Browser sperren Aufrufe von dort zu bloßem http. Bieten Sie den Server über https an oder öffnen Sie die Seite über http.',
   ],
   [
-    ' If the browser asks whether this page may reach devices on your network, allow it.',
-    ' Fragt der Browser, ob diese Seite Geräte in Ihrem Netz erreichen darf, erlauben Sie es.',
+    'If the browser asks whether this page may reach devices on your network, allow it.',
+    'Fragt der Browser, ob diese Seite Geräte in Ihrem Netz erreichen darf, erlauben Sie es.',
   ],
   [
     'No answer from {0}. Either nothing listens there, or the server does not allow pages from {1} (CORS); a page is not told which. First open {2}/models in a tab of its own: if that shows nothing, start the server or correct the address.{3} If it shows a list, allow the origin: vLLM --allowed-origins \'["{4}"]\'; llama.cpp --cors-origins {5} (older versions allow every origin); Ollama OLLAMA_ORIGINS={6}; SGLang allows every origin unless a proxy stands before it. Hosted services often allow no page at all: use the command line (collect) for those.',

@@ -2,12 +2,10 @@ import type { Entry } from '../say';
 
 /** Files that are read: what they were taken for and why, and what is wrong with a file as a whole. */
 export const FORMATS: readonly Entry[] = [
-  ['{0}, in Parquet', '{0}, in Parquet'],
   ['decisions in Parquet', 'Entscheidungen in Parquet'],
   ['decisions (our JSONL)', 'Entscheidungen (unser JSONL)'],
   ['traces (our JSONL)', 'Traces (unser JSONL)'],
   ['decisions', 'Entscheidungen'],
-  ['table', 'Tabelle'],
   ['decisions file', 'Datei mit Entscheidungen'],
   ['traces file', 'Datei mit Traces'],
   ['Parquet file', 'Parquet-Datei'],
@@ -18,19 +16,55 @@ export const FORMATS: readonly Entry[] = [
   ['several tasks', 'mehrere Aufgaben'],
   ['several models', 'mehrere Modelle'],
   ['you said so', 'so angegeben'],
-  ['{0}, inside a record of your own {1}', '{0}, in einem eigenen Datensatz {1}'],
-  ['it has {0}, as {1}', '{0} kommt vor wie bei {1}'],
-  ['it has {0}', '{0} kommt vor'],
-  ['{0} and {1}', '{0} und {1}'],
-  ['{0} or {1}', '{0} oder {1}'],
-  ['{0} with {1}', '{0} mit {1}'],
-  ['a list {0}', 'eine Liste {0}'],
-  ['a {0}', '{0}'],
-  ['an Inspect log', 'einem Inspect-Protokoll'],
-  ['a sample of an Inspect log', 'einer Stichprobe eines Inspect-Protokolls'],
-  ['vLLM’s {0}', 'vLLMs {0}'],
-  ['{0}’s /completion', '/completion von {0}'],
-  ['{0}’s /generate', '/generate von {0}'],
+  ['inside a record of your own {0}', 'in einem eigenen Datensatz, {0}'],
+  ['it has a list “{0}” and a list “options”', 'es gibt eine Liste „{0}“ und eine Liste „options“'],
+  ['it has a list “{0}”', 'es gibt eine Liste „{0}“'],
+  [
+    'it has “eval” and “samples”, as an Inspect log',
+    '„eval“ und „samples“ stehen darin, wie in einem Inspect-Protokoll',
+  ],
+  [
+    'it has “target” and “output” with “choices”, as a sample of an Inspect log',
+    '„target“ und „output“ mit „choices“ stehen darin, wie in einer Stichprobe eines Inspect-Protokolls',
+  ],
+  [
+    'it has “completion_probabilities” with “{0}”',
+    '„completion_probabilities“ mit „{0}“ stehen darin',
+  ],
+  [
+    'it has “content” and “tokens_predicted”, as llama.cpp’s /completion',
+    '„content“ und „tokens_predicted“ stehen darin, wie bei /completion von llama.cpp',
+  ],
+  [
+    'it has “doc_id”, “doc” and “resps”, as lm-evaluation-harness samples',
+    '„doc_id“, „doc“ und „resps“ stehen darin, wie in Stichproben von lm-evaluation-harness',
+  ],
+  [
+    'it has “done” and “response” or “message”, as Ollama',
+    '„done“ und „response“ oder „message“ stehen darin, wie bei Ollama',
+  ],
+  ['it has “choices” with a “{0}”', '„choices“ mit „{0}“ stehen darin'],
+  ['it has “output” with “content”', '„output“ mit „content“ steht darin'],
+  [
+    'it has “options” with “logits”, “logprobs” or “probs”',
+    '„options“ mit „logits“, „logprobs“ oder „probs“ stehen darin',
+  ],
+  [
+    'it has “tokens” with “text” and a “decision” or “caseId”',
+    '„tokens“ mit „text“ und „decision“ oder „caseId“ stehen darin',
+  ],
+  [
+    'it has “meta_info”, as SGLang’s /generate',
+    '„meta_info“ steht darin, wie bei /generate von SGLang',
+  ],
+  [
+    'it has “generated_text” and “details”, as Text Generation Inference',
+    '„generated_text“ und „details“ stehen darin, wie bei Text Generation Inference',
+  ],
+  [
+    'it has “choices” and vLLM’s “prompt_logprobs”',
+    '„choices“ und „prompt_logprobs“ stehen darin, wie bei vLLM',
+  ],
   ['it has a column for each of the options {0}', 'es gibt eine Spalte für jede der Optionen {0}'],
   [
     'it has a column of confidence and one of whether it was right',
