@@ -1,6 +1,9 @@
 import { numbersOf } from '../numbers';
 
-const { percent } = numbersOf('en');
+const { percent, factor } = numbersOf('en');
+
+/** English sets a share without its zero. */
+const bare = (share: number) => factor(share).replace(/^0\./, '.');
 
 export const EN = {
   reliability: 'Reliability diagram',
@@ -19,8 +22,8 @@ export const EN = {
   leak: {
     label: 'Probability outside the options',
     axis: 'probability outside the options, %',
-    mass: (limit: number) => `mass ${String(limit).slice(1)}`,
-    share: (percent: number) => (percent < 1 ? String(percent).slice(1) : String(percent)),
+    mass: (limit: number) => `mass ${bare(limit)}`,
+    share: (percent: number) => bare(percent),
     decisions: (n: number) => `${n} decisions`,
   },
   scatter: {

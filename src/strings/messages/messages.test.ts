@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLAIMS } from '../../cli/study/claims';
 import { DE } from './de';
 import { sentencesOf } from './sentences';
 
@@ -48,7 +47,8 @@ const WITHIN: Readonly<Record<string, string>> = {
   'and q7 more': 'Name a model; q7 serves a, b and q7 more.',
 };
 
-const ENGLISH = /\b(the|is|are|of|with|not|has|have|be|it|its|this|which|and|or|to)\b/i;
+const ENGLISH =
+  /(?<!\p{L})(the|is|are|of|with|not|has|have|be|it|its|this|which|and|or|to)(?!\p{L})/iu;
 
 const files = ['state', 'inference', 'formats', 'calibration', 'traces', 'app', 'tasks/userTask.ts']
   .flatMap((place) =>
@@ -78,11 +78,3 @@ test.each(said)('German says: %s (%s)', (text) => {
   expect(german).not.toBe(WITHIN[text] ?? text);
   expect(own(german)).not.toMatch(ENGLISH);
 });
-
-test.each(CLAIMS.flatMap(({ statement, figure }) => [statement, figure]))(
-  'German says of the study: %s',
-  (text) => {
-    expect(DE.say(text)).not.toBe(text);
-    expect(DE.say(text)).not.toMatch(ENGLISH);
-  },
-);

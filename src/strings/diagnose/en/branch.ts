@@ -1,14 +1,13 @@
-import { numbersOf, type Forms } from '../../numbers';
+import { numbersOf } from '../../numbers';
 
-const { percent, counted } = numbersOf('en');
-const STEPS: Forms = { one: 'least certain step', other: 'least certain steps' };
+const { percent } = numbersOf('en');
 
 export const BRANCH = {
   label: 'Branches',
   toolbar: {
     steps: 'Least certain steps',
     run: (n: number) =>
-      `Branch at ${n === 1 ? 'the least certain step' : `the ${counted(n, STEPS)}`}`,
+      `Branch at ${n === 1 ? 'the least certain step' : `the ${n} least certain steps}`}`,
     undo: 'Undo branch',
     redo: 'Redo branch',
     remove: 'Remove branch',

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../numbers';
 
-const { percent, points, probability, tiny } = numbersOf('en');
+const { percent, points, probability, tiny, factor } = numbersOf('en');
 
 type Interval = { readonly low: number; readonly high: number };
 
@@ -48,7 +48,7 @@ export const MASS = {
     title: 'Over the decision table',
     none: 'These decisions come without option mass: it takes the full vocabulary. Run cases here, or choose a shipped table.',
     share: (share: number, { low, high }: Interval, limit: number) =>
-      `${percent(share)} of decisions (${percent(low)} – ${percent(high)}) are below ${String(limit).slice(1)}`,
+      `${percent(share)} of decisions (${percent(low)} – ${percent(high)}) are below ${factor(limit).replace(/^0\./, '.')}`,
     summary: (n: number, outside: number, shares: string) =>
       `Option mass of n = ${n} decisions: half of them leave less than ${tiny(outside)} outside the options. ${shares}.`,
     cut: 'Cut option mass at',
