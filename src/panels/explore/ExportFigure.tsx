@@ -15,6 +15,7 @@ import { CopyText } from '../CopyText';
 import { saveFile } from '../saveFile';
 import { EmbedCode } from './EmbedCode';
 import { drawingFile, htmlFile, parquetFile, rowsFile, type NamedFile } from './figureFiles';
+import { useCaptionWords } from './useCaptionWords';
 import styles from './export.module.css';
 
 type Props = {
@@ -32,6 +33,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   const { export: strings } = useStrings(EXPLORE_STRINGS);
   const arm = useArmOf(table.provenance.model) ?? null;
   const say = useSay();
+  const words = useCaptionWords();
   const [said, setSaid] = useState('');
 
   const here = () =>
@@ -61,7 +63,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   const drawn = (type: 'svg' | 'png') => (figure: Figure) => {
     const node = drawing.current?.querySelector('svg');
     if (node == null) throw new Error('There is no diagram to save.');
-    return drawingFile(type, figure, reliability, node);
+    return drawingFile(type, figure, reliability, node, words);
   };
   const rows = (what: 'bins' | 'decisions', type: 'csv' | 'json') => (figure: Figure) =>
     rowsFile(what, type, figure, reliability, table);
@@ -74,7 +76,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
         <div>
           {save('SVG', drawn('svg'))}
           {save('PNG', drawn('png'))}
-          {save('HTML', (figure) => htmlFile(figure, table, arm))}
+          {save('HTML', (figure) => htmlFile(figure, table, arm, words))}
           <CopyText
             name={strings.copy}
             field={strings.link}

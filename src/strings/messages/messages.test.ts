@@ -27,24 +27,28 @@ const SAME = new Set([
   'inspect eval … --logprobs --top-logprobs 20',
   'Think step by step, then end with “Answer: X”, where X is one letter.',
   'Name one letter of the alphabet.',
-  'Bearer q7',
-  'endpoint q7 q7',
-  'q7 after q7',
-  'q7, in Parquet',
+  'Bearer 7',
+  'endpoint 7 7',
+  '7 after 7',
+  '7, in Parquet',
   'its answer',
-  'option q7',
+  'option 7',
 ]);
 
 /** Pieces that are said as a part of an entry only, with the whole that they stand in. */
 const WITHIN: Readonly<Record<string, string>> = {
   'needs no labels': 'p → (K·p − 1)/(K − 1) (needs no labels)',
-  'fitted on q7 decisions': 'logits divided by T = 2 (fitted on q7 decisions)',
+  'fitted on 7 decisions': 'logits divided by T = 2 (fitted on 7 decisions)',
   'and a list “options”': 'it has a list “logits” and a list “options”',
-  'q7 is q7': 'The Parquet file is damaged: the size of a column is q7. Write it again.',
-  'it has a list “q7”q7': 'it has a list “logits”',
-  'all q7 decisions of the fitting split are q7, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.':
-    'all q7 decisions of the fitting split are wrong, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.',
-  'and q7 more': 'Name a model; q7 serves a, b and q7 more.',
+  'its number of rows': 'its number of rows is −1',
+  'the place of a column': 'the place of a column is −1',
+  'the size of a column': 'the size of a column is −1',
+  'the number of values of a column': 'the number of values of a column is −1',
+  '7 is 7': 'The Parquet file is damaged: the size of a column is 7. Write it again.',
+  'it has a list “7”7': 'it has a list “logits”',
+  'all 7 decisions of the fitting split are 7, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.':
+    'all 7 decisions of the fitting split are wrong, which says nothing about confidence; fit on more cases, or use “barycentre”, which needs no labels.',
+  'and 7 more': 'Name a model; 7 serves a, b and 7 more.',
 };
 
 const ENGLISH =
@@ -77,4 +81,24 @@ test.each(said)('German says: %s (%s)', (text) => {
   const german = DE.say(WITHIN[text] ?? text);
   expect(german).not.toBe(WITHIN[text] ?? text);
   expect(own(german)).not.toMatch(ENGLISH);
+});
+
+test.each([
+  [
+    'Line 4 has none of “logits”, “logprobs” and “probs”.',
+    'Zeile 4 hat weder „logits“ noch „logprobs“ noch „probs“.',
+  ],
+  ['Line 1, sample 2 is not valid JSON.', 'Zeile 1, Stichprobe 2 ist kein gültiges JSON.'],
+  [
+    'http://x/v1 wants a valid key (401). It says: “no, is not right” Enter the key of this server, without “Bearer”.',
+    'http://x/v1 verlangt einen gültigen Schlüssel (401). Er sagt: „no, is not right“ Geben Sie den Schlüssel dieses Servers ein, ohne „Bearer“.',
+  ],
+  [
+    'sigmoid(1.37·logit(c) + 1.318) (fitted on 1024 decisions)',
+    'Sigmoide(1,37·logit(c) + 1,318) (an 1024 Entscheidungen angepasst)',
+  ],
+  ['Only the first 1,000,000 rows were read.', 'Nur die ersten 1.000.000 Zeilen wurden gelesen.'],
+  ['TypeError: Failed to fetch', 'TypeError: Failed to fetch'],
+])('%s', (english, german) => {
+  expect(DE.say(english)).toBe(german);
 });

@@ -3,7 +3,7 @@ import { createSay } from './say';
 
 const say = createSay(
   [
-    ['Line {0} {1}', 'Zeile {0} {1}'],
+    ['Line {#0} {1}', 'Zeile {0} {1}'],
     ['is not valid JSON.', 'ist kein gültiges JSON.'],
     ['{0} failed ({1}).', '{0} ist ausgefallen ({1}).'],
     ['{0} asks {1}', 'Auf {1} wartet {0}'],
@@ -14,7 +14,12 @@ const say = createSay(
 
 test('a hole is said, too, wherever the other language puts it', () => {
   expect(say('Line 3 is not valid JSON.')).toBe('Zeile 3 ist kein gültiges JSON.');
+  expect(say('Line x is not valid JSON.')).toBe('Line x is not valid JSON.');
   expect(say('The server asks 2')).toBe('Auf 2 wartet The server');
+});
+
+test('a list in a hole is said name by name', () => {
+  expect(say('a, Try again., b failed (1).')).toBe('a, Noch einmal., b ist ausgefallen (1).');
 });
 
 test('what is not known stays, sentence by sentence', () => {

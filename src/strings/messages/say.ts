@@ -1,4 +1,4 @@
-/** An English sentence with holes `{0}`, `{1}` …, and what another language says in its place. */
+/** An English sentence with holes `{0}`, `{1}` …, `{#0}` for a number, and what another language says in its place. */
 export type Entry = readonly [english: string, other: string];
 
 /** A sentence of the code, in another language. */
@@ -15,11 +15,20 @@ type Pattern = {
 };
 
 function patternOf([english, other]: Entry): Pattern & { readonly literal: number } {
-  const holes = [...english.matchAll(/\{(\d)\}/g)].map(([, hole]) => hole!);
-  const parts = english.split(/\{\d\}/);
-  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const holes = [...english.matchAll(/\{#?(\d)\}/g)].map(([, hole]) => hole!);
+  const parts = english.split(/\{#?\d\}/);
+  const source = english
+    .split(/(\{#?\d\})/)
+    .map((part) =>
+      /^\{#\d\}$/.test(part)
+        ? '([\\d.,]+)'
+        : /^\{\d\}$/.test(part)
+          ? '(.*?)'
+          : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+    )
+    .join('');
   return {
-    regex: new RegExp(`^${escaped.join('(.*?)')}$`, 's'),
+    regex: new RegExp(`^${source}$`, 's'),
     holes,
     other,
     literal: parts.join('').length,
@@ -39,7 +48,7 @@ export function createSay(entries: readonly Entry[], number: (english: string) =
       const match = regex.exec(message);
       if (match === null) continue;
       const filled = new Map(holes.map((hole, i) => [hole, say(match[i + 1]!, depth + 1)]));
-      return other.replace(/\{(\d)\}/g, (_, hole: string) => filled.get(hole) ?? '');
+      return other.replace(/\{#?(\d)\}/g, (_, hole: string) => filled.get(hole) ?? '');
     }
     return null;
   };
@@ -57,7 +66,14 @@ export function createSay(entries: readonly Entry[], number: (english: string) =
       if (first !== null) return `${first} ${say(message.slice(end).trimStart(), depth)}`;
     }
     const [end] = ends;
-    if (end === undefined) return message;
+    if (end === undefined)
+      // In a hole: a list of names.
+      return depth > 0 && message.includes(', ')
+        ? message
+            .split(', ')
+            .map((item) => whole(item, depth) ?? item)
+            .join(', ')
+        : message;
     return `${message.slice(0, end)} ${say(message.slice(end).trimStart(), depth)}`;
   };
 

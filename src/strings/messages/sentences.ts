@@ -21,7 +21,7 @@ function filled(parts: Parts): string {
   const glued = (i: number) =>
     /[.!?]$/.test(parts[i - 1] ?? '') || /^\p{L}/u.test(parts[i + 1] ?? '');
   return parts
-    .map((part, i) => part ?? (glued(i) ? '' : 'q7'))
+    .map((part, i) => part ?? (glued(i) ? '' : '7'))
     .join('')
     .trim();
 }
@@ -37,7 +37,7 @@ function inside(node: ts.Node, visit: (node: ts.Node) => void): void {
     });
 }
 
-/** The texts of a source file that read like prose, `q7` in the place of what is put in. */
+/** The texts of a source file that read like prose, `7` in the place of what is put in. */
 export function sentencesOf(path: string): string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   const found: string[] = [];

@@ -7,6 +7,14 @@ export const CALIBRATION: readonly Entry[] = [
   ['logits divided by T = {0}', 'Logits geteilt durch T = {0}'],
   ['decision logits multiplied by α = {0}', 'Logits der Entscheidung multipliziert mit α = {0}'],
   ['p → (1 − ε)·p + ε/K with ε = {0}', 'p → (1 − ε)·p + ε/K mit ε = {0}'],
+  [
+    'sigmoid({0}·logit(c) + {1}) (fitted on {2} decisions)',
+    'Sigmoide({0}·logit(c) + {1}) (an {2} Entscheidungen angepasst)',
+  ],
+  [
+    'sigmoid({0}·ln c − {1}·ln(1 − c) + {2}) (fitted on {3} decisions)',
+    'Sigmoide({0}·ln c − {1}·ln(1 − c) + {2}) (an {3} Entscheidungen angepasst)',
+  ],
   ['sigmoid({0}·logit(c) + {1})', 'Sigmoide({0}·logit(c) + {1})'],
   ['sigmoid({0}·ln c − {1}·ln(1 − c) + {2})', 'Sigmoide({0}·ln c − {1}·ln(1 − c) + {2})'],
   ['non-decreasing line through {0} points', 'nie fallende Linie durch {0} Punkte'],

@@ -2,12 +2,11 @@ import type { Entry } from '../say';
 
 /** What is wrong with one record; its place comes first: `Line 3 is not valid JSON.` */
 export const RECORDS: readonly Entry[] = [
-  ['Line {0} {1}', 'Zeile {0} {1}'],
-  ['Line {0}, {1} {2}', 'Zeile {0}, {1} {2}'],
-  ['Line {0}', 'Zeile {0}'],
-  ['Row {0} {1}', 'Zeile {0} {1}'],
-  ['sample {0} {1}', 'Stichprobe {0} {1}'],
-  ['sample {0}', 'Stichprobe {0}'],
+  ['Line {#0} {1}', 'Zeile {0} {1}'],
+  ['Line {#0}, sample {#1} {2}', 'Zeile {0}, Stichprobe {1} {2}'],
+  ['Line {#0}', 'Zeile {0}'],
+  ['Row {#0} {1}', 'Zeile {0} {1}'],
+  ['sample {#0}', 'Stichprobe {0}'],
   ['{0} is not valid UTF-8. {1}', '{0} ist kein gültiges UTF-8. {1}'],
   ['is not valid UTF-8. {0}', 'ist kein gültiges UTF-8. {0}'],
   ['has {0} for a log-probability.', 'hat {0} als Log-Wahrscheinlichkeit.'],
