@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { reliabilitySvg } from '../../charts/export/reliabilitySvg';
 import { FormatError, readFile, specFor, tableOf } from '../../formats/import';
-import { FIGURE_ID, figureOf, subjectOf, type Figure } from '../../state/export/figure';
-import { figureCaption } from '../../state/export/figureCaption';
+import { FIGURE_ID, figureOf, type Figure } from '../../state/export/figure';
+import { ENGLISH, figureCaption, figureSubject } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
 import { tableHash } from '../../state/export/tableHash';
@@ -96,7 +96,7 @@ export async function writeFigures(told: Figures, report: ReportSettings): Promi
       reliabilitySvg(
         { ...shown, bounds: diagramBounds(table, shown, settings)?.bins ?? null },
         {
-          title: `Reliability diagram: ${subjectOf(figure)}`,
+          title: ENGLISH.caption.title(figureSubject(figure)),
           caption: figureCaption(figure, shown),
           metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
         },

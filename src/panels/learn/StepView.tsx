@@ -15,7 +15,7 @@ import { progressOf } from './stores';
 import { SwapHere } from './SwapHere';
 import { useFacts } from './useFacts';
 import { useOpenStep } from './useOpenStep';
-import styles from './learn.module.css';
+import styles from './step.module.css';
 import shared from '../panels.module.css';
 
 /** One step: text, prediction and what is revealed, beside the explorer. */

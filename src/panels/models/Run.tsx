@@ -4,7 +4,9 @@ import { useExplorer } from '../context';
 import data from '../data/data.module.css';
 import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
-import { useNumbers, useStrings } from '../../strings/language';
+import { useLocale, useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
+import { shortTaskName } from '../../strings/tasks';
 import type { ModelsStrings } from '../../strings/models/en';
 import type { Numbers } from '../../strings/numbers';
 import shared from '../panels.module.css';
@@ -33,6 +35,7 @@ function sentence(
 
 function Failures({ run }: { readonly run: CollectRun }) {
   const { run: strings } = useStrings(MODELS_STRINGS);
+  const say = useSay();
   if (run.failed === 0) return null;
   return (
     <details className={shared.details} open={run.failed <= 3}>
@@ -40,7 +43,7 @@ function Failures({ run }: { readonly run: CollectRun }) {
       <ul className={data.bad} aria-label={strings.failuresLabel} tabIndex={0}>
         {run.failures.map(({ caseId, message }, i) => (
           <li key={i}>
-            {caseId}: {message}
+            {caseId}: {say(message)}
           </li>
         ))}
       </ul>
@@ -103,12 +106,14 @@ export function Run() {
   const { run: strings } = useStrings(MODELS_STRINGS);
   const numbers = useNumbers();
   const run = useRun();
+  const say = useSay();
+  const locale = useLocale();
   if (run === null) return null;
   const { title, spec, done, total, undecided, latest, message, status } = run;
   return (
     <section className={shared.section} aria-label={strings.label}>
       <h3>
-        {strings.title(title, spec.task)}
+        {strings.title(title, shortTaskName(locale, spec.task, spec.task))}
       </h3>
       <div className={shared.quiet}>
         <progress aria-label={strings.collecting} value={done} max={total} />
@@ -119,7 +124,7 @@ export function Run() {
       {status === 'running' && <Waiting />}
       {message !== null && (
         <p role="alert" className={styles.problem}>
-          {message}
+          {say(message)}
         </p>
       )}
       <Failures run={run} />
@@ -133,7 +138,7 @@ export function Run() {
         <details className={shared.details} open={undecided > 0}>
           <summary>{strings.latestOf(latest.caseId)}</summary>
           <pre className={styles.sample} tabIndex={0} aria-label={strings.latest}>
-            {latest.text}
+            <span lang="en">{latest.text}</span>
           </pre>
         </details>
       )}

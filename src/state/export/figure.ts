@@ -75,10 +75,6 @@ export function figureOf(source: FigureSource): Figure {
   };
 }
 
-/** What a figure is of: a file may tell no task. */
-export const subjectOf = ({ model, task }: Pick<Figure, 'model' | 'task'>): string =>
-  task === '' ? model : `${model} on ${task}`;
-
 /** `id` of the SVG's metadata element. */
 export const FIGURE_ID = 'calibration-explorer';
 const ELEMENT = new RegExp(

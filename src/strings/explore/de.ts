@@ -34,7 +34,6 @@ export const DE = {
     holds: 'hält',
     unclear: 'hält, aber nicht über das ganze Intervall',
     note: 'Die Intervalle gehen über Seeds und Fälle, bei einem Seed über Fälle allein. Das Ziehen von Stichproben vergrößert den ECE weiter; ein kleiner ECE kann daher unter seinem Intervall liegen.',
-    english: 'Die Behauptungen stehen auf Englisch, wie die Studie sie schreibt.',
   },
   editor: {
     prompt: 'Prompt',

@@ -33,8 +33,6 @@ export const EN = {
     holds: 'holds',
     unclear: 'holds, but not over the whole interval',
     note: 'Intervals are over seeds and cases; with one seed, over cases alone. Resampling adds to the upward bias of the ECE, so that a small ECE may lie below its interval.',
-    /** Said where the claims themselves are in another language. */
-    english: null as string | null,
   },
   editor: {
     prompt: 'Prompt',
