@@ -87,6 +87,8 @@ export function reliabilityMarks(
 /** The bars of `confidenceHistogram` and the gaps of all marks to the diagonal, each as one path: they are drawn anew in every frame of a drag. */
 export const histogramPath = (bars: readonly Bar[]): string =>
   bars.map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`).join('');
+export const gapsPath = (marks: readonly Mark[]): string =>
+  marks.map((mark) => `M${mark.x} ${mark.y}V${mark.diagonal}`).join('');
 /** What is open of the confidences: a line across each mark, with ends. */
 export const openPath = (marks: readonly Mark[]): string =>
   marks
@@ -94,8 +96,6 @@ export const openPath = (marks: readonly Mark[]): string =>
       open === null ? '' : `M${open[0]} ${at - 3}v6m0 -3H${open[1]}m0 -3v6`,
     )
     .join('');
-export const gapsPath = (marks: readonly Mark[]): string =>
-  marks.map((mark) => `M${mark.x} ${mark.y}V${mark.diagonal}`).join('');
 
 /** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
 export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {

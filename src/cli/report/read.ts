@@ -27,7 +27,8 @@ async function readParquetTable(
     if (read.columns !== null)
       return ofColumns(columnsTable(read.columns, spec).table, say, withCases);
     const table = createTable(withCases);
-    for (const { caseId, decision, gold, posterior } of rowsOf(read, spec).rows)
+    const { rows } = rowsOf(read, spec);
+    for (const { caseId, decision, gold, posterior } of rows)
       if (decision.status === 'missing') table.miss(decision.reason);
       else if (gold >= 0)
         table.add({
@@ -40,7 +41,8 @@ async function readParquetTable(
             bounds: decision.bounds ?? null,
           },
         });
-    return table.finish();
+    const { cases, ...rest } = table.finish();
+    return { ...rest, cases: cases && { ...cases, rows: rows.length } };
   } catch (error) {
     if (error instanceof FormatError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
@@ -78,8 +80,8 @@ function ofColumns(table: DecisionTable, say: (text: string) => void, withCases:
 
 /**
  * Streams a JSONL file (`-`: standard input) into columns: memory grows with the numbers kept, not
- * with the text. `say` hears about progress; `withCases`: the cases, too. Throws UsageError with file and line for anything that
- * cannot be read.
+ * with the text. `say` hears about progress; `withCases` keeps the cases, too. Throws UsageError with
+ * file and line for anything that cannot be read.
  */
 export async function readTable(
   file: string,
