@@ -7,6 +7,7 @@ export type Say = (message: string) => string;
 /** Longer ones hold something of somebody else’s, and matching costs time. */
 const LONGEST = 1500;
 const DEEPEST = 5;
+const MOST_SENTENCES = 20;
 
 type Pattern = {
   readonly regex: RegExp;
@@ -61,6 +62,7 @@ export function createSay(entries: readonly Entry[], number: (english: string) =
     const said = whole(message, depth);
     if (said !== null) return said;
     const ends = [...message.matchAll(/[.!?:…”)]\s+/g)].map(({ index }) => index + 1);
+    if (ends.length > MOST_SENTENCES) return message;
     for (const end of ends.toReversed()) {
       const first = whole(message.slice(0, end), depth);
       if (first !== null) return `${first} ${say(message.slice(end).trimStart(), depth)}`;
