@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useExplorer, useExplorerState } from '../panels/context';
 import type { KeptRun } from '../state/persistence/keptRun';
+import { StorageProblem } from './StorageProblem';
 import styles from './notices.module.css';
 
 function sentence({ spec, end }: KeptRun, done: number, model: string): string {
@@ -14,7 +15,7 @@ function sentence({ spec, end }: KeptRun, done: number, model: string): string {
 /** The run that a reload or a crash cut short, to be shown, gone on with or dropped; and what stands in the way of keeping one. */
 export function RunNotice() {
   const { keeper, showKept, continueKept } = useExplorer();
-  const { offer, problem, elsewhere } = useStore(keeper.store);
+  const { offer, elsewhere } = useStore(keeper.store);
   const catalogue = useExplorerState((state) => state.catalogue);
   const shown = useExplorerState(
     ({ origin, run }) => origin === 'run' && run !== null && run.done === offer?.done,
@@ -28,14 +29,7 @@ export function RunNotice() {
           Another tab is running cases too. Both share this machine, so each is slower.
         </p>
       )}
-      {problem !== null && (
-        <div role="status" aria-label="Storage problem" className={styles.notice}>
-          <span>{problem}</span>
-          <button type="button" onClick={keeper.dismiss}>
-            Dismiss
-          </button>
-        </div>
-      )}
+      <StorageProblem keeper={keeper} label="Storage problem" />
       {offer !== null && catalogue !== null && (
         <div role="status" aria-label="Kept run" className={styles.notice}>
           <span>{sentence(offer.run, offer.done, title)}</span>
