@@ -4,6 +4,7 @@ import { embed } from './build/embed.ts';
 import { figure } from './build/figure.ts';
 import { offline } from './build/offline.ts';
 import { contentSecurityPolicy, policy } from './build/policy.ts';
+import { preload } from './build/preload.ts';
 import { shipModels } from './build/shipModels.ts';
 
 const root = import.meta.dirname;
@@ -17,13 +18,24 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       policy(connect),
+      preload(root),
       figure(root),
       embed(root),
       shipModels(root),
       offline(root, contentSecurityPolicy(connect)),
     ],
     worker: { format: 'es' },
-    build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+    build: {
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 800,
+      rolldownOptions: {
+        output: {
+          // What the page needs at once comes in one file: on a slow line each further one waits.
+          codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        },
+      },
+    },
     // The dependency scanner would copy the runtime and lose the address of its WebAssembly file.
     optimizeDeps: { exclude: ['onnxruntime-web'] },
   };

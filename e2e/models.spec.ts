@@ -39,6 +39,7 @@ const TASK = [
 
 const server = (page: Page) => page.getByRole('status', { name: 'Server', exact: true });
 const collected = (page: Page) => page.getByRole('status', { name: 'Traces collected' });
+const keptTraces = (page: Page) => page.getByRole('status', { name: 'Kept traces' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function connect(page: Page, url: string, key = '') {
@@ -148,11 +149,73 @@ test('a server is asked cases of one’s own: shown, saved, and the key is nowhe
   expect(kept).toContain('Calibration Explorer');
   expect(file).toContain('own-19');
   for (const text of [kept, file, ...exported, ...said]) expect(text).not.toContain('Qz7Wx9');
+
+  await page.reload();
+  await expect(keptTraces(page)).toContainText('Your 20 collected traces (tiny on my posts)');
+  await keptTraces(page).getByRole('button', { name: 'Show' }).click();
+  await expect(collected(page)).toContainText('20 of 20 traces');
+  await expect(page.getByLabel('Base URL')).toHaveValue(llm.url);
+  await expect(page.getByLabel('Key', { exact: true })).toHaveValue('');
+  await expectAccessible(page);
+  const again = page.waitForEvent('download');
+  await button(page, 'Save traces (JSONL)').click();
+  const sameFile = await readFile(await (await again).path(), 'utf8');
+  expect(sameFile.split('\n').sort()).toEqual(file.split('\n').sort());
+  await button(page, 'Show in Explore').click();
+  await expect(
+    page.getByRole('status', { name: 'Expected calibration error' }).locator('strong'),
+  ).toHaveText(numbers.ece);
+  const keptAfter = await everythingKept(page);
+  expect(keptAfter).toContain('own-19');
+  for (const text of [keptAfter, sameFile, ...said]) expect(text).not.toContain('Qz7Wx9');
+  await keptTraces(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(keptTraces(page)).toHaveCount(0);
+  expect(await everythingKept(page)).not.toContain('own-19');
+
+  await button(page, 'Data').click();
+  await connect(page, llm.url, KEY);
+  await expect(server(page)).toContainText('Connected to tiny.');
   await llm.close();
+  await button(page, 'Explore').click();
   await button(page, 'Data').click();
   await expect(page.getByLabel('Key', { exact: true })).toHaveValue('');
   await button(page, 'Forget the key').click();
   await expect(server(page)).not.toContainText('Connected');
+});
+
+test('a reload in mid-run keeps what came; with the key typed again the run goes on', async ({
+  page,
+}) => {
+  const llm = await startTestServer(1200, new URL(site.url).origin);
+  await page.goto(`${site.url}${DATA}`);
+  await connect(page, llm.url, KEY);
+  await expect(server(page)).toContainText('Connected to tiny.');
+  await openTask(page, TASK);
+  await button(page, 'Collect traces').click();
+  await expect(collected(page)).toContainText(/^(?:[4-9]|1\d) of 20 traces/u);
+  await page.reload();
+  await expect(keptTraces(page)).toContainText(
+    /Collecting 20 traces \(tiny on my posts\) ended at/u,
+  );
+  const done = Number(/ended at (\d+)/u.exec((await keptTraces(page).textContent())!)![1]);
+  expect(done).toBeGreaterThanOrEqual(4);
+  await keptTraces(page).getByRole('button', { name: 'Show' }).click();
+  await expect(collected(page)).toContainText(`${done} of 20 traces`);
+  await button(page, 'Go on').click();
+  await expect(page.getByRole('alert')).toContainText(
+    'tiny is not connected. Connect to it again.',
+  );
+  await page.getByLabel('Key', { exact: true }).fill(KEY);
+  await button(page, 'Connect').click();
+  await expect(server(page)).toContainText('Connected to tiny.');
+  const before = llm.answered();
+  await button(page, 'Go on').click();
+  await expect(collected(page)).toContainText('20 of 20 traces');
+  await expect(collected(page)).toContainText('complete');
+  expect(llm.answered() - before).toBe(20 - done);
+  await expect(keptTraces(page)).toHaveCount(0);
+  expect(await everythingKept(page)).not.toContain('Qz7Wx9');
+  await llm.close();
 });
 
 test('busy servers, failing cases, cancelling and going on', async ({ page }) => {
@@ -261,6 +324,20 @@ test('a model of the Hub is loaded, asked, chosen in Explore, and its files are 
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('6 of 6 traces', { timeout: 120_000 });
   await expect(collected(page)).toContainText('of 6 right');
+
+  await openTask(page, ownCases(120), 'many.jsonl');
+  await button(page, 'Collect traces').click();
+  await expect(collected(page)).toContainText(/^[1-9]\d* of 120 traces/u, { timeout: 120_000 });
+  await page.reload();
+  await expect(keptTraces(page)).toContainText('(test/base@main on many) ended at');
+  await keptTraces(page).getByRole('button', { name: 'Show' }).click();
+  await expect(collected(page)).toContainText('of 120 traces');
+  await expect(page.getByLabel('Model: owner/name')).toHaveValue('test/base');
+  await expect(page.getByRole('combobox', { name: 'Weights' })).toHaveValue('fp32');
+  await button(page, 'Load').click();
+  await expect(loaded).toContainText('test/base@main runs here', { timeout: 120_000 });
+  await button(page, 'Go on').click();
+  await expect(collected(page)).toContainText('120 of 120 traces', { timeout: 120_000 });
 
   await button(page, 'Choose it in Explore').click();
   await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue(

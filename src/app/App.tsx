@@ -5,6 +5,7 @@ import { ErrorNotice } from '../panels/ErrorNotice';
 import { EmbedFrame } from './embed/EmbedFrame';
 import { LanguageContext, useLocale, useStrings } from '../strings/language';
 import { PAGE_STRINGS } from '../strings/page';
+import { CollectedNotice } from './CollectedNotice';
 import { Header } from './Header';
 import { localeOf } from './language';
 import { UpdateNotice } from './offline/UpdateNotice';
@@ -43,6 +44,7 @@ function Page() {
       <main>
         <UpdateNotice />
         <RunNotice />
+        <CollectedNotice />
         {content}
       </main>
     </div>

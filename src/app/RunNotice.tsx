@@ -2,11 +2,11 @@ import { useStore } from 'zustand';
 import { useExplorer, useExplorerState } from '../panels/context';
 import { armTitle } from '../strings/arms';
 import { useLocale, useStrings } from '../strings/language';
-import { useSay } from '../strings/messages';
 import { PAGE_STRINGS } from '../strings/page';
 import type { PageStrings } from '../strings/page/en';
 import { shortTaskName } from '../strings/tasks';
 import type { KeptRun } from '../state/persistence/keptRun';
+import { StorageProblem } from './StorageProblem';
 import styles from './notices.module.css';
 
 function sentence(
@@ -23,9 +23,8 @@ function sentence(
 /** The run that a reload or a crash cut short, to be shown, gone on with or dropped; and what stands in the way of keeping one. */
 export function RunNotice() {
   const { keeper, showKept, continueKept } = useExplorer();
-  const { offer, problem, elsewhere } = useStore(keeper.store);
-  const { dismiss, run: strings } = useStrings(PAGE_STRINGS);
-  const say = useSay();
+  const { offer, elsewhere } = useStore(keeper.store);
+  const { run: strings } = useStrings(PAGE_STRINGS);
   const locale = useLocale();
   const catalogue = useExplorerState((state) => state.catalogue);
   const shown = useExplorerState(
@@ -41,14 +40,7 @@ export function RunNotice() {
           {strings.shared}
         </p>
       )}
-      {problem !== null && (
-        <div role="status" aria-label={strings.storage} className={styles.notice}>
-          <span>{say(problem)}</span>
-          <button type="button" onClick={keeper.dismiss}>
-            {dismiss}
-          </button>
-        </div>
-      )}
+      <StorageProblem keeper={keeper} label={strings.storage} />
       {offer !== null && catalogue !== null && (
         <div role="status" aria-label={strings.kept} className={styles.notice}>
           <span>

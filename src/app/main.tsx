@@ -5,13 +5,13 @@ import { ExplorerContext } from '../panels/context';
 import { ControlsContext } from '../panels/controls';
 import { PublishedContext } from '../panels/published';
 import { createShipped } from '../state/catalogue';
+import { keepCollected, placeOf } from '../state/collect/kept';
 import { createExplorer } from '../state/explorer';
 import { readLink } from '../state/link';
 import { linkedData } from '../state/import/linkedData';
 import { PUBLISHED_META, readPublished } from '../state/published';
 import { createIndexedDbStore } from '../state/persistence/indexedDb';
-import { createKeeper } from '../state/persistence/keeper';
-import { createTabs } from '../state/persistence/tabs';
+import { caseOf, keepRuns } from '../state/runs';
 import { createStatistics } from '../state/statistics';
 import { App } from './App';
 import { dropFigure } from './dropFigure';
@@ -47,7 +47,8 @@ const explorer = createExplorer({
   statistics: createStatistics(
     () => new Worker(new URL('../state/statistics.worker.ts', import.meta.url), { type: 'module' }),
   ),
-  keeper: createKeeper(createIndexedDbStore(), createTabs()),
+  keeper: keepRuns(createIndexedDbStore('calibration-explorer', caseOf)),
+  collectedKeeper: keepCollected(createIndexedDbStore('calibration-explorer-collected', placeOf)),
 });
 const published =
   told === null ? null : createPublishedFiles(explorer, told, base.href, readLink(opensOn));
@@ -60,7 +61,7 @@ void syncLink(explorer, window)
   .then(async () => {
     await published?.start();
   })
-  .then(() => explorer.keeper.look());
+  .then(() => Promise.all([explorer.keeper.look(), explorer.collectedKeeper.look()]));
 showRunInTitle(explorer.store, document);
 dropFigure(explorer, window);
 

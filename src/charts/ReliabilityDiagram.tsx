@@ -5,9 +5,9 @@ import { useStrings } from '../strings/language';
 import { ReliabilityAxes } from './ReliabilityAxes';
 import {
   axis,
-  confidenceHistogram,
   gapsPath,
   HEIGHT,
+  histogramBars,
   histogramPath,
   type Mark,
   openPath,
@@ -22,9 +22,9 @@ type Props = {
   readonly before?: readonly Bin[];
   /** Between which values the mean confidence of each bin lies, where options are outside the log. */
   readonly bounds?: Bounds | null;
-  /** Of every decision; empty where only the bins are known: then `n` says how many there are. */
-  readonly confidence: Float64Array;
-  readonly n?: number;
+  /** How many decisions there are, and in each cell of the histogram; all 0 where only the bins are known. */
+  readonly n: number;
+  readonly histogram: Uint32Array;
   readonly accuracy: number;
   readonly meanConfidence: number;
   readonly selectedBin: number | null;
@@ -63,12 +63,11 @@ function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
 
 /** Reliability diagram: accuracy over mean confidence of each bin, with intervals, gaps and histogram. */
 export function ReliabilityDiagram(props: Props) {
-  const { bins, before, confidence, accuracy, meanConfidence, selectedBin, onSelectBin, summary } =
-    props;
+  const { bins, before, n, accuracy, meanConfidence, selectedBin, onSelectBin, summary } = props;
   const strings = useStrings(CHART_STRINGS);
-  const { n = confidence.length, bounds = null } = props;
+  const { bounds = null } = props;
   const marks = reliabilityMarks(bins, n, bounds);
-  const histogram = histogramPath(confidenceHistogram(confidence));
+  const histogram = histogramPath(histogramBars(props.histogram));
   return (
     <svg
       className={styles.diagram}
@@ -85,7 +84,7 @@ export function ReliabilityDiagram(props: Props) {
           <path d={`M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`} />
         </g>
       )}
-      {before !== undefined && <Before bins={before} n={confidence.length} />}
+      {before !== undefined && <Before bins={before} n={n} />}
       <path className={styles.gaps} d={gapsPath(marks)} />
       {bounds !== null && <path className={styles.open} d={openPath(marks)} />}
       {marks.map((mark) => (

@@ -1,5 +1,6 @@
 import type { Bin } from '../calibration/bins';
-import { axis, confidenceHistogram, PLOT, reliabilityMarks, type Mark } from './reliabilityLayout';
+import { histogram } from '../calibration/histogram';
+import { axis, histogramBars, PLOT, reliabilityMarks, type Mark } from './reliabilityLayout';
 
 /** One of the two diagrams that are laid over each other. */
 export type OverlaySide = {
@@ -39,7 +40,7 @@ export function overlayMarks({ bins, confidence }: OverlaySide): Mark[] {
 /** Outline of the share of decisions in 40 steps of confidence, on one scale for all sides. */
 export function histogramOutlines(sides: readonly Pick<OverlaySide, 'confidence'>[]): string[] {
   const shares = sides.map(({ confidence }) =>
-    confidenceHistogram(confidence).map(({ x, width, count }) => ({
+    histogramBars(histogram(confidence)).map(({ x, width, count }) => ({
       x,
       width,
       share: confidence.length === 0 ? 0 : count / confidence.length,

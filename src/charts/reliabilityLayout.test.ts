@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { histogram } from '../calibration/histogram';
 import type { Bin } from '../calibration/bins';
-import { axis, confidenceHistogram, openPath, PLOT, reliabilityMarks } from './reliabilityLayout';
+import { axis, histogramBars, openPath, PLOT, reliabilityMarks } from './reliabilityLayout';
 
 const bin = (confidence: number, accuracy: number, count: number): Bin => ({
   lower: 0,
@@ -33,7 +34,7 @@ test('counts are written only where they do not cover each other', () => {
 test('the histogram holds every row once and stays inside its strip', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (confidence) => {
-      const bars = confidenceHistogram(Float64Array.from(confidence));
+      const bars = histogramBars(histogram(Float64Array.from(confidence)));
       expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(confidence.length);
       for (const bar of bars) {
         expect(bar.height).toBeLessThanOrEqual(PLOT.strip);

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { CELLS } from '../calibration/histogram';
 import type { Bin } from '../calibration/bins';
 import type { Bounds } from '../calibration/confidenceBounds';
 
@@ -84,7 +85,7 @@ export function reliabilityMarks(
   });
 }
 
-/** The bars of `confidenceHistogram` and the gaps of all marks to the diagonal, each as one path: they are drawn anew in every frame of a drag. */
+/** The bars of a histogram and the gaps of all marks to the diagonal, each as one path: they are drawn anew in every frame of a drag. */
 export const histogramPath = (bars: readonly Bar[]): string =>
   bars.map((bar) => `M${bar.x} ${bar.y}h${bar.width - 1}v${bar.height}h${1 - bar.width}z`).join('');
 export const gapsPath = (marks: readonly Mark[]): string =>
@@ -97,14 +98,12 @@ export const openPath = (marks: readonly Mark[]): string =>
     )
     .join('');
 
-/** Histogram of confidence in `cells` equal steps of [0, 1], 1 in the last; heights share one scale. */
-export function confidenceHistogram(confidence: Float64Array, cells = 40): Bar[] {
-  const counts = new Uint32Array(cells);
-  for (const c of confidence) counts[Math.min(cells - 1, (c * cells) | 0)]!++;
+/** Bars of a histogram of confidence, given how many lie in each cell; heights share one scale. */
+export function histogramBars(counts: Uint32Array): Bar[] {
   const most = Math.max(1, ...counts);
   const floor = PLOT.top + PLOT.size + PLOT.gap + PLOT.strip;
   return Array.from(counts, (count, i) => {
     const height = (PLOT.strip * count) / most;
-    return { x: x(i / cells), width: PLOT.size / cells, y: floor - height, height, count };
+    return { x: x(i / CELLS), width: PLOT.size / CELLS, y: floor - height, height, count };
   });
 }

@@ -20,6 +20,10 @@ type Head = {
   readonly missing: Readonly<Record<string, MissingReason>>;
 };
 
+/** Rows between two turns of the event loop: sampling their cases takes a phone about 20 ms. */
+const AT_ONCE = 250;
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /**
  * The decision table of a shipped file: option logits less the largest of the row, float32. Gold and posterior are not in
  * it: `truthOf` tells them from the sampler. Rejects with FormatError, naming `where`, on a damaged file.
@@ -43,19 +47,21 @@ export async function readShippedDecisions(
     mass?.length !== n
   )
     throw new FormatError(`${where}: columns of different lengths. The file is damaged; reload.`);
-  const rows = Array.from({ length: n }, (_, i): DecisionRow => {
+  const rows: DecisionRow[] = [];
+  for (let i = 0; i < n; i++) {
+    if (i % AT_ONCE === 0) await turn();
     const index = start + i;
     const option = chosen![i]!;
     const own = Array.from(logits.subarray(i * k, (i + 1) * k));
     const found = option >= 0 && option < k && !own.some(Number.isNaN);
-    return {
+    rows.push({
       caseId: `${task}-${seed}-${index}`,
       ...truthOf(task, seed, index),
       decision: found
         ? { status: 'found', tokenIndex: -1, chosen: option, logits: own, optionMass: mass[i]! }
         : { status: 'missing', reason: file.missing?.[i] ?? 'no-decision' },
-    };
-  });
+    });
+  }
   const { model = '', dtype = '', backend = '' } = file;
   return decisionTable({ model, dtype, backend }, task, labels, rows);
 }

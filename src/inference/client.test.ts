@@ -5,7 +5,7 @@ import { createWorkerEngine } from './client';
 import type { GenerateRequest } from './engine';
 import type { Answer, PackedTrace, Request } from './protocol';
 
-type Sent = Exclude<Request, { type: 'abort' }>;
+type Sent = Exclude<Request, { type: 'abort' | 'ping' }>;
 
 /** A worker whose answers the test gives. */
 class FakeWorker extends EventTarget {
@@ -226,6 +226,33 @@ describe('the engine on the main thread', () => {
     freed[0]!();
     workers[1]!.answer({ id: workers[1]!.last('generate').id, type: 'done', value: null });
     expect(await again).toEqual([]);
+  });
+
+  it('gives up a worker that nothing is heard of, but not one that answers between long steps', async () => {
+    vi.useFakeTimers();
+    try {
+      const engine = createEngine();
+      await engine.load('base', {});
+      // It owes nothing: its silence says nothing.
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(workers[0]!.sent.map(({ type }) => type)).toEqual(['load']);
+      const running = engine.generate(REQUEST, {});
+      const failed = expect(running).rejects.toThrow(/nothing was heard of it for 60 seconds/);
+      for (let step = 0; step < 5; step++) {
+        await vi.advanceTimersByTimeAsync(59_000);
+        workers[0]!.answer({ id: 0, type: 'pong' });
+      }
+      expect(workers[0]!.terminated).toBe(false);
+      await vi.advanceTimersByTimeAsync(66_000);
+      await failed;
+      expect(workers[0]!.terminated).toBe(true);
+      const again = engine.generate(REQUEST, {});
+      await vi.advanceTimersByTimeAsync(0);
+      workers[1]!.answer({ id: workers[1]!.last('generate').id, type: 'done', value: null });
+      expect(await again).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(['DeviceLostError', 'OutOfMemoryError'] as const)(

@@ -8,6 +8,7 @@ import {
   unpackError,
 } from './errors';
 import type { Answer, LoadedAnswer, Request } from './protocol';
+import { createHeartbeat } from './heartbeat';
 import { unpackTokens, unpackTrace } from './unpack';
 
 export type WorkerEngineOptions = {
@@ -15,6 +16,8 @@ export type WorkerEngineOptions = {
   readonly modelsUrl: string;
   /** Makes the worker; for tests. */
   readonly createWorker?: () => Worker;
+  /** Seconds without a sign of life after which a worker that owes an answer is given up. Default 60. */
+  readonly patience?: number;
 };
 
 type Call = {
@@ -24,6 +27,10 @@ type Call = {
 };
 
 type LoadCall = Parameters<Engine['load']>;
+
+/** Steps of a model of the page take milliseconds. */
+const PATIENCE = 60;
+const PING_SECONDS = 5;
 
 /** What is loaded, and how to load it again in a new worker. */
 type Current = {
@@ -39,8 +46,8 @@ function startWorker(): Worker {
 }
 
 /**
- * An engine that runs in a worker of its own, started with the first call. When the worker crashes or is
- * ended, what was under way rejects with WorkerCrashedError; after a lost GPU or too little memory it is ended too. The
+ * An engine that runs in a worker of its own, started with the first call. When the worker crashes, is
+ * ended or falls silent, what was under way rejects with WorkerCrashedError; after a lost GPU or too little memory it is ended too. The
  * next call starts a new worker and loads the model again.
  */
 export function createWorkerEngine(options: WorkerEngineOptions): Engine {
@@ -51,7 +58,16 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
   let nextId = 1;
   let disposed = false;
 
+  const { patience = PATIENCE } = options;
+  const heartbeat = createHeartbeat(
+    () => worker?.postMessage({ id: 0, type: 'ping' } satisfies Request),
+    () => crash(`nothing was heard of it for ${patience} seconds`),
+    Math.ceil(patience / PING_SECONDS),
+    PING_SECONDS * 1000,
+  );
+
   const crash = (reason: string): void => {
+    heartbeat.stop();
     worker?.terminate();
     worker = null;
     const error = new WorkerCrashedError(
@@ -85,6 +101,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
     };
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (worker !== started) return;
+      heartbeat.heard();
       if (data.type !== 'alive') receive(data);
       else
         void navigator.locks.request(
@@ -117,11 +134,13 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
       return await new Promise((resolve, reject) => {
         calls.set(id, { resolve, reject, onAnswer });
         target.postMessage({ ...message, id });
+        heartbeat.start();
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) abort();
       });
     } finally {
       signal?.removeEventListener('abort', abort);
+      if (calls.size === 0) heartbeat.stop();
     }
   };
 

@@ -29,7 +29,7 @@ export type GenerateProgress = {
   readonly seconds: number;
 };
 
-/** To the worker. `id` names the call; every answer carries it. */
+/** To the worker. `id` names the call; every answer carries it. `abort` and `ping` are no calls: their id is 0. */
 export type Request = { readonly id: number } & (
   | {
       readonly type: 'load';
@@ -41,6 +41,7 @@ export type Request = { readonly id: number } & (
   | { readonly type: 'generate'; readonly request: GenerateRequest; readonly stream: boolean }
   | { readonly type: 'score'; readonly request: ScoreRequest }
   | { readonly type: 'abort'; readonly target: number }
+  | { readonly type: 'ping' }
 );
 
 export type LoadedAnswer = {
@@ -51,10 +52,11 @@ export type LoadedAnswer = {
 
 /**
  * From the worker. `done` and `failed` are the last answers of a call. `alive` comes once, with id 0: the worker holds the
- * named Web Lock until it ends, however it ends.
+ * named Web Lock until it ends, however it ends. `pong` (id 0) answers a ping, between two steps of what is under way.
  */
 export type Answer = { readonly id: number } & (
   | { readonly type: 'alive'; readonly lock: string }
+  | { readonly type: 'pong' }
   | { readonly type: 'loading'; readonly progress: LoadProgress }
   | {
       readonly type: 'batch';

@@ -65,7 +65,7 @@ export function hostEngine(load: (options: HostedLoad) => Promise<HostedModel>):
   };
 
   const serve = async (
-    request: Exclude<Request, { type: 'abort' }>,
+    request: Exclude<Request, { type: 'abort' | 'ping' }>,
     signal: AbortSignal,
   ): Promise<LoadedAnswer | readonly Float32Array[] | null> => {
     const { id } = request;
@@ -107,6 +107,10 @@ export function hostEngine(load: (options: HostedLoad) => Promise<HostedModel>):
   port.addEventListener('message', ({ data: request }) => {
     if (request.type === 'abort') {
       calls.get(request.target)?.abort();
+      return;
+    }
+    if (request.type === 'ping') {
+      port.postMessage({ id: 0, type: 'pong' });
       return;
     }
     const { id } = request;

@@ -76,9 +76,21 @@ export function truthOf(name: string, seed: number, index: number): CaseTruth {
   return { gold: options.indexOf(gold), posterior };
 }
 
+/** The same, each case sampled once: every arm's table is of the same cases. */
+function rememberTruth(): typeof truthOf {
+  const known = new Map<string, CaseTruth>();
+  return (name, seed, index) => {
+    const id = `${name}-${seed}-${index}`;
+    const truth = known.get(id) ?? truthOf(name, seed, index);
+    known.set(id, truth);
+    return truth;
+  };
+}
+
 /** Fetches files below `base`; each once, a failed one again at the next call. */
 export function createShipped(base: string, fetchFile: typeof fetch = fetch): Shipped {
   const cache = new Map<string, Promise<unknown>>();
+  const truth = rememberTruth();
   const load = <T>(name: string, read: (response: Response) => Promise<T>): Promise<T> => {
     const cached = cache.get(name);
     if (cached !== undefined) return cached as Promise<T>;
@@ -101,7 +113,7 @@ export function createShipped(base: string, fetchFile: typeof fetch = fetch): Sh
       load('index.json', async (response) => checked(await response.json(), 'index.json')),
     decisions: ({ decisions }) =>
       load(decisions, async (response) =>
-        readShippedDecisions(await bytesOf(response), decisions, truthOf),
+        readShippedDecisions(await bytesOf(response), decisions, truth),
       ),
     claims: () =>
       load('claims.json', async (response) => {

@@ -19,10 +19,8 @@ import {
 import { importedSubject, type Imported } from './import/imported';
 import type { LinkedView } from './link';
 import type { ModelEntry } from './catalogue';
-import { createKeeper } from './persistence/keeper';
-import { createMemoryStore } from './persistence/memoryStore';
-import { createTabs } from './persistence/tabs';
-import { createRuns } from './runs';
+import { keepCollected } from './collect/kept';
+import { createRuns, keepRuns } from './runs';
 import { createSettings } from './settings';
 import { createView } from './view/view';
 import { sampleSubject, SHIPPED_SEED, subjectOfId, type Subject } from './subject';
@@ -51,7 +49,8 @@ export function createExplorer({
   engine: pageEngine,
   shipped,
   statistics,
-  keeper = createKeeper(createMemoryStore(), createTabs()),
+  keeper = keepRuns(),
+  collectedKeeper = keepCollected(),
 }: Dependencies) {
   const settings = createSettings();
   const view = createView();
@@ -161,6 +160,9 @@ export function createExplorer({
     await Promise.all([showShippedTable(), show(subject)]);
   };
 
+  const showImported = (imported: Imported) =>
+    set({ imported, origin: 'imported', awaited: false, selectedBin: null, error: null });
+
   const runs = createRuns({
     store,
     keeper,
@@ -170,6 +172,7 @@ export function createExplorer({
     withEngine,
     choose,
     showAgain: () => show(get().subject),
+    showImported,
   });
 
   return {
@@ -180,6 +183,7 @@ export function createExplorer({
     arms: createArms(shipped),
     shipped,
     keeper,
+    collectedKeeper,
     withEngine,
     statistics,
     show,
@@ -242,8 +246,7 @@ export function createExplorer({
     openTrace: (trace: Trace) => set({ trace, streaming: null }),
     setOrigin: (origin: Origin) => set({ origin, awaited: false, selectedBin: null }),
     /** Shows decisions of the user's own, which stay beside the shipped ones and those of runs. */
-    showImported: (imported: Imported) =>
-      set({ imported, origin: 'imported', awaited: false, selectedBin: null, error: null }),
+    showImported,
     selectBin: (selectedBin: number | null) => set({ selectedBin }),
     dismissError: () => set({ error: null }),
   };

@@ -3,6 +3,7 @@ import type { DecisionTable } from '../traces/decisionTable';
 import type { Sampling, Token, Trace } from '../traces/trace';
 import type { Catalogue, Shipped, TableEntry } from './catalogue';
 import type { Imported } from './import/imported';
+import type { CollectedKeeper } from './collect/kept';
 import type { Keeper } from './persistence/keeper';
 import type { RunProgress } from './run';
 import type { Statistics } from './statistics';
@@ -60,6 +61,8 @@ export type Dependencies = {
   readonly statistics: Statistics;
   /** Keeps finished traces of runs; by default for as long as the page lives. */
   readonly keeper?: Keeper;
+  /** The same for traces that were asked of a model of the user's own. */
+  readonly collectedKeeper?: CollectedKeeper;
 };
 
 /** The table the diagram shows, or null while there is none. */

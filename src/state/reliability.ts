@@ -21,6 +21,8 @@ export type Diagram = {
   readonly confidence: Float64Array;
   readonly correct: Uint8Array;
   readonly bins: readonly Bin[];
+  /** Decisions in each cell of `calibration/histogram.ts`, where they are known without `confidence`. */
+  readonly histogram?: Uint32Array;
   /** How many of them are right. */
   readonly right: number;
   /** In [0, 1]; NaN for n = 0, like the two below. */
@@ -63,13 +65,14 @@ export type Reliability = Diagram & {
 type Columns = ReturnType<typeof usableColumns>;
 const columnsOf = new WeakMap<DecisionTable, Columns>();
 
-function cachedColumns(table: DecisionTable): Columns {
+/** The columns of the decisions that count, taken from the table once. */
+export function cachedColumns(table: DecisionTable): Columns {
   const cached = columnsOf.get(table) ?? usableColumns(table);
   columnsOf.set(table, cached);
   return cached;
 }
 
-function total(values: Float64Array | Uint8Array): number {
+export function total(values: Float64Array | Uint8Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;

@@ -15,6 +15,18 @@ test('German sets a decimal comma, English a point', () => {
   expect([en.probability(0.99999), de.probability(0.99999)]).toEqual(['>.999', '>0,999']);
 });
 
+test('English is what Intl writes', () => {
+  for (const value of [0, -0, 1, -1.5, 12.34567, 1e-4, 123456.789, 99.95, -1e-9])
+    for (const digits of [0, 1, 3]) {
+      const [minimumFractionDigits, maximumFractionDigits] = [digits, digits];
+      const intl = new Intl.NumberFormat('en', {
+        ...{ minimumFractionDigits, maximumFractionDigits, useGrouping: false },
+      });
+      const rounded = Number(value.toFixed(digits));
+      expect(en.fixed(value, digits)).toBe(intl.format(rounded).replace('-', '−'));
+    }
+});
+
 test('both languages round alike', () => {
   for (let k = 0; k <= 2000; k++)
     expect(de.percent(k / 2000).replace(',', '.')).toBe(en.percent(k / 2000));

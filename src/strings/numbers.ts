@@ -37,10 +37,12 @@ const raised = (exponent: string) =>
   exponent.replace(/./g, (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
 
 function make(locale: Locale): Numbers {
-  const plural = new Intl.PluralRules(locale);
+  let plural: Intl.PluralRules | null = null;
   const formats = new Map<string, Intl.NumberFormat>();
   /** Of a number in plain decimal digits: rounding is ours, the same in every language. */
   const write = (decimal: string) => {
+    // What Intl writes as well, without the tenth of a second that a phone takes to set it up before the first diagram.
+    if (locale === 'en' && /^-?\d+(\.\d+)?$/.test(decimal)) return decimal.replace('-', '−');
     const digits = decimal.split('.')[1]?.length ?? 0;
     const format =
       formats.get(String(digits)) ??
@@ -90,7 +92,8 @@ function make(locale: Locale): Numbers {
       if (whole < 60) return `${whole} s`;
       return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
     },
-    counted: (n, forms) => `${write(String(n))} ${forms[plural.select(n)] ?? forms.other}`,
+    counted: (n, forms) =>
+      `${write(String(n))} ${forms[(plural ??= new Intl.PluralRules(locale)).select(n)] ?? forms.other}`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Highest power of the Taylor series. */
 export const ORDER = 7;
 
-/** Terms of the series, and numbers a block keeps for each of its two sums. */
+/** Terms of the series, and numbers that a block keeps. */
 export const TERMS = ORDER + 1;
 
 /** Rows a block may hold, and how far apart their margins may be where they are finite. */
@@ -12,19 +12,17 @@ const WIDEST_COUNT = 16_384;
 /**
  * Sorted margins cut into blocks of neighbours. Block b holds ranks start[b] … start[b + 1] − 1;
  * `centre` is the middle of its margins, `radius` half their spread (Infinity where they are
- * infinite). With d = margin − centre, `moments[b·TERMS + p]` is Σ d^p over its rows and
- * `rightMoments` the same over its right rows.
+ * infinite). With d = margin − centre, `moments[b·TERMS + p]` is Σ d^p over its rows.
  */
 export type Blocks = {
   start: Uint32Array;
   centre: Float64Array;
   radius: Float64Array;
   moments: Float64Array;
-  rightMoments: Float64Array;
 };
 
-/** Cuts ascending margins (±Infinity allowed) and their outcomes into blocks. */
-export function cutBlocks(margins: Float64Array, correct: Uint8Array): Blocks {
+/** Cuts ascending margins (±Infinity allowed) into blocks. */
+export function cutBlocks(margins: Float64Array): Blocks {
   const n = margins.length;
   const width = Math.max(WIDTH, finiteRange(margins) / WIDEST_COUNT);
   const starts: number[] = [];
@@ -39,7 +37,6 @@ export function cutBlocks(margins: Float64Array, correct: Uint8Array): Blocks {
     centre: new Float64Array(count),
     radius: new Float64Array(count).fill(Infinity),
     moments: new Float64Array(count * TERMS),
-    rightMoments: new Float64Array(count * TERMS),
   };
   for (let b = 0; b < count; b++) {
     const [from, to] = [blocks.start[b]!, blocks.start[b + 1]!];
@@ -49,10 +46,8 @@ export function cutBlocks(margins: Float64Array, correct: Uint8Array): Blocks {
     blocks.radius[b] = (high - low) / 2;
     for (let i = from; i < to; i++) {
       const d = margins[i]! - blocks.centre[b]!;
-      for (let p = 0, power = 1; p < TERMS; p++, power *= d) {
+      for (let p = 0, power = 1; p < TERMS; p++, power *= d)
         blocks.moments[b * TERMS + p]! += power;
-        if (correct[i] === 1) blocks.rightMoments[b * TERMS + p]! += power;
-      }
     }
   }
   return blocks;

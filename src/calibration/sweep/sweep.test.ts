@@ -1,27 +1,35 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BinningOptions } from '../bins';
-import type { Decisions } from '../decisions';
+import { reliabilityBins, type BinningOptions } from '../bins';
+import { expectedCalibrationError } from '../ece';
 import { argmaxRows } from '../probabilities';
 import { createRandom } from '../random';
-import { marginSweep } from './marginSweep';
-import { naiveSweep } from './naive';
-import { optionSweep } from './optionSweep';
+import { scaledConfidence } from '../scaling';
 import { createSweep, type Sweep } from './sweep';
 
-function expectNaive(sweep: Sweep, table: Decisions, factor: number, how: BinningOptions): void {
-  const [fast, slow] = [sweep.at(factor, how), naiveSweep(table, factor, how)];
-  const bound = Math.max(sweep.errorBound, 1e-11);
-  for (const name of ['ece', 'accuracy', 'meanConfidence', 'brier'] as const)
-    expect(Math.abs(fast[name] - slow[name]), name).toBeLessThanOrEqual(bound);
-  expect(Math.abs(fast.nll.value - slow.nll.value), 'nll').toBeLessThanOrEqual(bound);
+type Table = { logits: Float64Array; chosen: Uint8Array; correct: Uint8Array };
+
+const sweepOf = ({ logits, chosen, correct }: Table) => createSweep(logits, chosen, correct);
+
+/** One pass over all rows, nothing prepared. */
+function exact({ logits, chosen, correct }: Table, factor: number, how: BinningOptions) {
+  const confidence = scaledConfidence(logits, 2, chosen, factor);
+  const bins = reliabilityBins(confidence, correct, how);
+  const meanConfidence = confidence.reduce((sum, c) => sum + c, 0) / chosen.length;
+  return { bins, ece: expectedCalibrationError(bins, chosen.length), meanConfidence };
+}
+
+function expectExact(sweep: Sweep, table: Table, factor: number, how: BinningOptions): void {
+  const [fast, slow] = [sweep.at(factor, how), exact(table, factor, how)];
+  for (const name of ['ece', 'meanConfidence'] as const)
+    expect(Math.abs(fast[name] - slow[name]), name).toBeLessThanOrEqual(sweep.errorBound);
   expect(fast.bins.map((bin) => bin.count)).toEqual(slow.bins.map((bin) => bin.count));
   for (const [b, bin] of fast.bins.entries()) {
     const other = slow.bins[b]!;
     expect([bin.lower, bin.upper]).toEqual([other.lower, other.upper]);
     if (bin.count === 0) continue;
     expect(bin.accuracy).toBe(other.accuracy);
-    expect(Math.abs(bin.confidence - other.confidence)).toBeLessThanOrEqual(bound);
+    expect(Math.abs(bin.confidence - other.confidence)).toBeLessThanOrEqual(sweep.errorBound);
   }
 }
 
@@ -39,29 +47,24 @@ const binning: fc.Arbitrary<BinningOptions> = fc.record({
   binning: fc.constantFrom('equal-mass', 'equal-width'),
   edges: fc.constantFrom('right', 'left', 'guo', 'torchmetrics'),
 });
+const tables: fc.Arbitrary<Table> = fc
+  .array(
+    fc
+      .tuple(logit, logit, fc.nat(1), fc.nat(1))
+      .filter(([first, second]) => first !== -Infinity || second !== -Infinity),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((rows) => ({
+    logits: Float64Array.from(rows.flatMap(([first, second]) => [first, second])),
+    chosen: Uint8Array.from(rows, ([, , chosen]) => chosen),
+    correct: Uint8Array.from(rows, ([, , , correct]) => correct),
+  }));
 
-function tables(k: number): fc.Arbitrary<Decisions> {
-  const row = fc
-    .tuple(fc.array(logit, { minLength: k, maxLength: k }), fc.nat(k - 1), fc.nat(k))
-    .filter(([z]) => z.some((value) => value !== -Infinity));
-  return fc.array(row, { minLength: 1, maxLength: 60 }).map((rows) => {
-    const logits = Float64Array.from(rows.flatMap(([z]) => z));
-    const best = argmaxRows(logits, k);
-    return {
-      logits,
-      k,
-      gold: Uint8Array.from(rows, ([, gold]) => gold),
-      chosen: Uint8Array.from(rows, ([, , at], r) => (at === k ? best[r]! : at)),
-    };
-  });
-}
-
-test.each([2, 3, 4, 7])('sweep ≡ naive for %i options', (k) => {
+test('the sweep is the exact pass', () => {
   fc.assert(
-    fc.property(tables(k), factors, binning, (table, factor, how) => {
-      expectNaive(createSweep(table), table, factor, how);
-      expectNaive(optionSweep(table), table, factor, how);
-    }),
+    fc.property(tables, factors, binning, (table, factor, how) =>
+      expectExact(sweepOf(table), table, factor, how),
+    ),
     { numRuns: 1000 },
   );
 });
@@ -69,59 +72,40 @@ test.each([2, 3, 4, 7])('sweep ≡ naive for %i options', (k) => {
 /**
  * Many rows of an overconfident model, so that blocks, buckets and ties at confidence 1 all occur.
  */
-function large(n: number, k: number, spread: number): Decisions {
-  const random = createRandom(`large ${k} ${spread}`);
-  const logits = new Float64Array(n * k).map(() => (random() + random() + random() - 1.5) * spread);
-  const chosen = argmaxRows(logits, k);
-  const gold = chosen.map((option) => (random() < 0.7 ? option : Math.floor(random() * k)));
-  return { logits, k, chosen, gold };
+function large(n: number, spread: number): Table {
+  const random = createRandom(`large ${spread}`);
+  const logits = new Float64Array(n * 2).map(() => (random() + random() + random() - 1.5) * spread);
+  const correct = new Uint8Array(n).map(() => (random() < 0.8 ? 1 : 0));
+  return { logits, chosen: Uint8Array.from(argmaxRows(logits, 2)), correct };
 }
 
-test.each([
-  [2, 0.2],
-  [2, 6],
-  [2, 60],
-  [2, 3000],
-  [4, 6],
-  [4, 60],
-])('%i options, spread %d, 20 000 rows: the same for every binning and factor', (k, spread) => {
-  const table = large(20_000, k, spread);
-  const sweep = createSweep(table);
-  for (const factor of [0, 0.02, 0.3, 1, 2.5, 8, 40])
-    for (const kind of ['equal-mass', 'equal-width'] as const)
-      for (const edges of ['right', 'left', 'guo', 'torchmetrics'] as const)
-        expectNaive(sweep, table, factor, { binning: kind, edges });
-});
+test.each([0.2, 6, 60, 3000])(
+  'spread %d, 20 000 rows: the same for every binning and factor',
+  (spread) => {
+    const table = large(20_000, spread);
+    const sweep = sweepOf(table);
+    for (const factor of [0, 0.02, 0.3, 1, 2.5, 8, 40])
+      for (const kind of ['equal-mass', 'equal-width'] as const)
+        for (const edges of ['right', 'left', 'guo', 'torchmetrics'] as const)
+          expectExact(sweep, table, factor, { binning: kind, edges });
+  },
+);
 
 test('an outlier does not spoil the others', () => {
-  const table = large(3000, 2, 4);
+  const table = large(3000, 4);
   table.logits[7] = 1e9;
-  for (const factor of [0.1, 1, 10]) expectNaive(createSweep(table), table, factor, {});
+  for (const factor of [0.1, 1, 10]) expectExact(sweepOf(table), table, factor, {});
 });
 
 test('no row gives no number; impossible questions are refused', () => {
-  for (const k of [2, 3]) {
-    const none = {
-      logits: new Float64Array(),
-      k,
-      chosen: new Uint8Array(),
-      gold: new Uint8Array(),
-    };
-    expect(createSweep(none).at(1)).toMatchObject({ n: 0, bins: [], ece: Number.NaN });
-    const one = {
-      logits: new Float64Array(k),
-      k,
-      chosen: Uint8Array.of(0),
-      gold: Uint8Array.of(0),
-    };
-    expect(() => createSweep(one).at(-1)).toThrow(RangeError);
-    expect(() => createSweep(one).at(Infinity)).toThrow(RangeError);
-    expect(() => createSweep(one).at(1, { bins: 0 })).toThrow(RangeError);
-  }
+  const none = createSweep(new Float64Array(), new Uint8Array(), new Uint8Array());
+  expect(none.at(1)).toMatchObject({ bins: [], ece: Number.NaN });
+  const [chosen, correct] = [Uint8Array.of(0), Uint8Array.of(1)];
+  const one = createSweep(new Float64Array(2), chosen, correct);
+  expect(() => one.at(-1)).toThrow(RangeError);
+  expect(() => one.at(Infinity)).toThrow(RangeError);
+  expect(() => one.at(1, { bins: 0 })).toThrow(RangeError);
   const mute = new Float64Array(2).fill(-Infinity);
-  const [chosen, gold] = [Uint8Array.of(0), Uint8Array.of(1)];
-  expect(() => createSweep({ logits: mute, k: 2, chosen, gold })).toThrow('row 0');
-  expect(() => marginSweep({ logits: new Float64Array(3), k: 3, chosen, gold })).toThrow(
-    '3 options',
-  );
+  expect(() => createSweep(mute, chosen, correct)).toThrow('row 0');
+  expect(() => createSweep(new Float64Array(3), chosen, correct)).toThrow('3 logits');
 });

@@ -1,9 +1,10 @@
+import { histogram } from '../../calibration/histogram';
 import type { Bin } from '../../calibration/bins';
 import type { Bounds } from '../../calibration/confidenceBounds';
 import { EN } from '../../strings/charts/en';
 import {
   axis,
-  confidenceHistogram,
+  histogramBars,
   gapsPath,
   HEIGHT,
   histogramPath,
@@ -119,7 +120,7 @@ export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): str
     confidence === null
       ? ''
       : element('path', {
-          d: histogramPath(confidenceHistogram(confidence)),
+          d: histogramPath(histogramBars(histogram(confidence))),
           fill: INK.pale,
           opacity: 0.55,
         }),

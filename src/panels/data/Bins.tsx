@@ -9,7 +9,7 @@ import shared from '../panels.module.css';
 import { useData } from './useData';
 import styles from './data.module.css';
 
-const NO_ROWS = new Float64Array(0);
+const NO_ROWS = new Uint32Array();
 
 /** What a table of bins says that another program has added up: a diagram and its numbers, nothing that needs rows. */
 export function Bins({ file }: { readonly file: OpenBins }) {
@@ -38,7 +38,7 @@ export function Bins({ file }: { readonly file: OpenBins }) {
       <ReliabilityDiagram
         bins={bins}
         n={n}
-        confidence={NO_ROWS}
+        histogram={NO_ROWS}
         accuracy={accuracy}
         meanConfidence={meanConfidence}
         selectedBin={selected}

@@ -4,6 +4,7 @@ import { Miniature } from '../../charts/Miniature';
 import { armTitle } from '../../strings/arms';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
+import { shippedEntry } from '../../state/explorerState';
 import { reliability } from '../../state/reliability';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
@@ -22,9 +23,13 @@ export function ArmsStrip() {
   const catalogue = useExplorerState((state) => state.catalogue);
   const { task, model, dtype } = useExplorerState((state) => state.choice);
   const shown = useStore(arms.store);
+  // The other arms wait for the diagram, on a slow line above all.
+  const waits = useExplorerState(
+    (state) => state.shipped === null && state.error === null && shippedEntry(state) !== undefined,
+  );
   useEffect(() => {
-    if (catalogue !== null) void arms.show(catalogue, task);
-  }, [arms, catalogue, task]);
+    if (catalogue !== null && !waits) void arms.show(catalogue, task);
+  }, [arms, catalogue, task, waits]);
   const rows = useMemo(
     () =>
       shown.arms.map((arm) => ({

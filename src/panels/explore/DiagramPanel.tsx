@@ -1,8 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
 import { shippedEntry, shownTable } from '../../state/explorerState';
-import { reliability as computeReliability } from '../../state/reliability';
 import { CalibratorPicker } from '../CalibratorPicker';
 import { useArmOf, useExplorer, useExplorerState, useShows } from '../context';
 import { useSettings } from '../controls';
@@ -16,6 +15,7 @@ import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
 import { useBounds } from './useBounds';
+import { useReliability } from './useReliability';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
 
@@ -43,12 +43,11 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
       state.origin === 'shipped',
   );
   const selectedBin = useExplorerState((state) => state.selectedBin);
-  const reliability = useMemo(
-    () => (table === null ? null : computeReliability(table, current)),
-    [table, current],
-  );
-  const { statistics, current: fresh } = useStatistics(reliability, current);
-  const bounds = useBounds(table, reliability, current);
+  const { shown: reliability, exact, of } = useReliability(table, current);
+  const { statistics, current: ofExact } = useStatistics(exact, of);
+  const fresh = ofExact && reliability === exact;
+  const open = useBounds(table, exact, of);
+  const bounds = reliability === exact ? open : null;
   return (
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>

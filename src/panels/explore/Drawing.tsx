@@ -1,3 +1,4 @@
+import { histogram } from '../../calibration/histogram';
 import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useNumbers, useStrings } from '../../strings/language';
@@ -31,13 +32,14 @@ type Props = {
 /** The reliability diagram of what is shown, before the calibrator as well where there is one. */
 export function Drawing({ reliability, bounds, selectedBin, onSelectBin }: Props) {
   const summaryOf = useSummary();
-  const { bins, calibration, confidence, accuracy, meanConfidence } = reliability;
+  const { n, bins, calibration, accuracy, meanConfidence } = reliability;
   return (
     <ReliabilityDiagram
       bins={bins}
       {...(calibration?.status === 'fitted' && { before: calibration.before.bins })}
       bounds={bounds?.bins ?? null}
-      confidence={confidence}
+      n={n}
+      histogram={reliability.histogram ?? histogram(reliability.confidence)}
       accuracy={accuracy}
       meanConfidence={meanConfidence}
       selectedBin={selectedBin}

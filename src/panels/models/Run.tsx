@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { CollectRun } from '../../state/collect/collector';
+import type { CollectRun } from '../../state/collect/collectRun';
 import { useExplorer } from '../context';
 import data from '../data/data.module.css';
 import fields from '../fields.module.css';
+import { KEPT_STRINGS } from '../../strings/kept';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import { useSay } from '../../strings/messages';
@@ -104,6 +105,7 @@ function Actions({ run }: { readonly run: CollectRun }) {
 /** How far the run is, what came of it, and what can be done with that. */
 export function Run() {
   const { run: strings } = useStrings(MODELS_STRINGS);
+  const { goOn } = useStrings(KEPT_STRINGS);
   const numbers = useNumbers();
   const run = useRun();
   const say = useSay();
@@ -127,6 +129,7 @@ export function Run() {
           {say(message)}
         </p>
       )}
+      {run.restored && status === 'stopped' && <p className={shared.quiet}>{goOn(title)}</p>}
       <Failures run={run} />
       {undecided > 0 && (
         <p className={shared.problem}>

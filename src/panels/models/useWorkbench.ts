@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
-import type { CollectRun } from '../../state/collect/collector';
+import type { CollectRun } from '../../state/collect/collectRun';
 import { createWorkbench, type Workbench, type WorkbenchState } from '../../state/collect/workbench';
 import { perExplorer } from '../../state/diagnose/job';
 import type { HubState } from '../../state/collect/hubStore';
 import type { EndpointState } from '../../state/endpointStore';
 import { useExplorer } from '../context';
 
-const workbenchOf = perExplorer(createWorkbench);
+/** Models and tasks of the user's own, made when they are first asked for; they outlive the panel. */
+export const workbenchOf = perExplorer(createWorkbench);
 
-/** Models and tasks of the user's own, made when the panel is first opened; they outlive it. */
 export function useWorkbench(): Workbench {
   return workbenchOf(useExplorer());
 }

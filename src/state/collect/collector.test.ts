@@ -10,7 +10,9 @@ import {
 } from '../../inference/endpoint/fakeServer';
 import { importedSubject } from '../import/imported';
 import { createCollector, type CollectModel } from './collector';
+import { createMemoryStore } from '../persistence/memoryStore';
 import { collectSpec, INITIAL_FORM, type CollectForm, type CollectSpec } from './form';
+import { keepCollected, placeOf, type CollectedSpec, type CollectedTrace } from './kept';
 import { ownTask } from './task';
 
 const TASK = ownTask(
@@ -38,6 +40,7 @@ async function served(reply: (asked: Asked) => Reply | Promise<Reply>): Promise<
   const provenance = { model: 'm', dtype: 'as served', backend: 'endpoint chat server' };
   return {
     title: 'm',
+    reach: { kind: 'page' },
     concurrency: 1,
     use: (action, signal) => action(engine, provenance, signal),
   };
@@ -137,4 +140,35 @@ test('what ends the run is told with what has come; traces of two models are not
   backend = 'endpoint chat server';
   await collector.goOn();
   expect(collector.store.getState().run).toMatchObject({ status: 'complete', done: 3 });
+});
+
+test('a run that its page left is restored in the next, and goes on to the same numbers', async () => {
+  const runs = createMemoryStore<CollectedSpec, CollectedTrace>(placeOf);
+  const first = createCollector(keepCollected(runs));
+  let broken = true;
+  const model = await served((asked) =>
+    broken && promptOf(asked).startsWith('Three') ? { status: 401, text: 'no' } : decides('A'),
+  );
+  const spec = specOf({ mode: 'sample', rollouts: '2' });
+  await first.start(model, spec);
+  expect(first.store.getState().run).toMatchObject({ status: 'failed', done: 2 });
+
+  const keeper = keepCollected(runs);
+  await keeper.look();
+  const former = await keeper.offered();
+  expect(former?.run.spec).toMatchObject({ title: 'm', spec: { task: 'mine', rollouts: 2 } });
+  const second = createCollector(keeper);
+  second.restore(model, former!);
+  const { run } = second.store.getState();
+  expect(run).toMatchObject({ status: 'stopped', restored: true, done: 2, total: 6 });
+  const { judged, right, newTokens, undecided } = first.store.getState().run!;
+  expect(run).toMatchObject({ judged, right, newTokens, undecided });
+  expect(second.imported()!.table).toEqual(first.imported()!.table);
+  expect(await second.file().text()).toBe(await first.file().text());
+
+  broken = false;
+  await second.goOn();
+  expect(second.store.getState().run).toMatchObject({ status: 'complete', done: 6, judged: 4 });
+  expect(keeper.store.getState().offer).toBeNull();
+  expect(await runs.list()).toMatchObject([{ done: 6, run: { end: 'complete' } }]);
 });

@@ -5,15 +5,27 @@ import { pruneAlternatives } from '../../traces/prune';
 import type { Provenance, Trace } from '../../traces/trace';
 import { messageOf } from '../engineStore';
 import type { Imported } from '../import/imported';
-import { importedOf, type Collected } from './collected';
+import type { Former, Keeping } from '../persistence/keeper';
+import type { KeptRun } from '../persistence/keptRun';
+import { importedOf } from './collected';
+import { emptyRun, withFailure, withTrace, type CollectRun } from './collectRun';
 import type { CollectSpec } from './form';
 import { gather, gatherBatches, type Pair } from './gather';
+import {
+  keepCollected,
+  type CollectedKeeper,
+  type CollectedSpec,
+  type CollectedTrace,
+  type Reach,
+} from './kept';
 
 /** A model that traces are asked of. */
 export type CollectModel = {
   readonly title: string;
-  /** Requests at once where each case is one; absent for an engine that decodes rows together. */
-  readonly concurrency?: number;
+  /** How to reach it again after a reload. */
+  readonly reach: Reach;
+  /** Requests at once where each case is one; null for an engine that decodes rows together. */
+  readonly concurrency: number | null;
   /** Runs the action with the model loaded; resolves once it has ended. What fails is in the rejection. */
   readonly use: (
     action: (engine: Engine, provenance: Provenance, signal: AbortSignal) => Promise<void>,
@@ -21,31 +33,12 @@ export type CollectModel = {
   ) => Promise<void>;
 };
 
-/** How far a run is, and what came of it so far. */
-export type CollectRun = {
-  readonly title: string;
-  readonly spec: CollectSpec;
-  readonly status: 'running' | 'complete' | 'stopped' | 'failed';
-  /** Why it failed. */
-  readonly message: string | null;
-  readonly done: number;
-  readonly total: number;
-  readonly failures: readonly { readonly caseId: string; readonly message: string }[];
-  readonly failed: number;
-  readonly undecided: number;
-  /** Of the decisions whose gold option is known. */
-  readonly judged: number;
-  readonly right: number;
-  readonly newTokens: number;
-  readonly secondsLeft: number | null;
-  /** What the model wrote last, its end if it is long. */
-  readonly latest: { readonly caseId: string; readonly text: string } | null;
-};
-
 export type Collector = {
   readonly store: StoreApi<{ readonly run: CollectRun | null }>;
   /** Begins a run; the one before, and its traces, go. Resolves when it has ended; never rejects. */
   readonly start: (model: CollectModel, spec: CollectSpec) => Promise<void>;
+  /** Shows a run that was kept, to be gone on with by `model`. */
+  readonly restore: (model: CollectModel, former: Former<CollectedSpec, CollectedTrace>) => void;
   /** Asks for what the latest run lacks: the cases that failed or were not reached. */
   readonly goOn: () => Promise<void>;
   readonly cancel: () => void;
@@ -55,39 +48,34 @@ export type Collector = {
   readonly file: () => Blob;
 };
 
-/** Characters of the latest trace that are shown. */
-const SHOWN = 600;
-
-function endOf({ tokens }: Trace): string {
-  const text = tokens.map((token) => token.text).join('');
-  return text.length > SHOWN ? `… ${text.slice(-SHOWN)}` : text;
-}
-
-/** Failures listed one by one. */
-const LISTED = 20;
 /** Rows decoded together. */
 const BATCH_SIZE = 32;
 
 type Latest = {
   readonly model: CollectModel;
   readonly spec: CollectSpec;
-  readonly pairs: readonly Pair[];
-  readonly kept: Map<Pair, { readonly item: Collected; readonly line: Blob }>;
+  /** With their places. */
+  readonly pairs: ReadonlyMap<Pair, number>;
+  readonly kept: Map<Pair, CollectedTrace>;
   provenance: Provenance | null;
+  keptRun: KeptRun<CollectedSpec> | null;
 };
 
-const NOTHING = {
-  failures: [],
-  failed: 0,
-  undecided: 0,
-  judged: 0,
-  right: 0,
-  newTokens: 0,
-  latest: null,
-};
+function latestOf(model: CollectModel, spec: CollectSpec): Latest {
+  const pairs = Array.from({ length: spec.rollouts }, (_, rollout) =>
+    spec.cases.map((instance) => ({ case: instance, rollout })),
+  ).flat();
+  return {
+    ...{ model, spec, provenance: null, keptRun: null, kept: new Map() },
+    pairs: new Map(pairs.map((pair, place) => [pair, place])),
+  };
+}
 
 /** Collects traces of a task from one model at a time. */
-export function createCollector(now: () => number = () => performance.now()): Collector {
+export function createCollector(
+  keeper: CollectedKeeper = keepCollected(),
+  now: () => number = () => performance.now(),
+): Collector {
   const store = createStore<{ run: CollectRun | null }>(() => ({ run: null }));
   let latest: Latest | null = null;
   let stop: AbortController | null = null;
@@ -97,50 +85,36 @@ export function createCollector(now: () => number = () => performance.now()): Co
     const controller = new AbortController();
     stop = controller;
     const { model, spec, pairs, kept } = own;
-    const missing = pairs.filter((pair) => !kept.has(pair));
+    const missing = [...pairs.keys()].filter((pair) => !kept.has(pair));
     const before = kept.size;
     const started = now();
+    let keeping: Keeping<CollectedSpec, CollectedTrace> | null = null;
     const change = (update: (run: CollectRun) => Partial<CollectRun>) => {
       const { run } = store.getState();
       if (run !== null && latest === own && stop === controller)
         store.setState({ run: { ...run, ...update(run) } });
     };
 
-    const keep = (pair: Pair, trace: Trace): void => {
+    const keep = (pair: Pair, whole: Trace): void => {
       if (controller.signal.aborted) return;
-      const line = new Blob([`${writeTraceLine({ ...pair, trace, rule: spec.rule })}\n`]);
+      const line = new Blob([`${writeTraceLine({ ...pair, trace: whole, rule: spec.rule })}\n`]);
       // A file needs every alternative, the page only the likely ones.
-      kept.set(pair, { item: { ...pair, trace: pruneAlternatives(trace) }, line });
-      const { decision, tokens } = trace;
-      const { gold, options } = pair.case;
-      const judged = decision.status === 'found' && gold !== null;
+      const trace = pruneAlternatives(whole);
+      const item = { place: pairs.get(pair)!, trace, line };
+      kept.set(pair, item);
+      keeping?.add(item);
       change((run) => {
         const rest = missing.length - (kept.size - before) - run.failed;
         const pace = (now() - started) / 1000 / (kept.size - before);
-        return {
-          done: kept.size,
-          undecided: run.undecided + (decision.status === 'missing' ? 1 : 0),
-          judged: run.judged + (judged ? 1 : 0),
-          right: run.right + (judged && options[decision.chosen] === gold ? 1 : 0),
-          newTokens: run.newTokens + tokens.length,
-          secondsLeft: pace * rest,
-          latest: { caseId: pair.case.id, text: endOf(trace) },
-        };
+        return { ...withTrace(run, pair, trace), secondsLeft: pace * rest };
       });
     };
-    const lose = ({ case: { id: caseId } }: Pair, { message }: Error) =>
-      change(({ failed, failures }) => ({
-        failed: failed + 1,
-        failures: failed < LISTED ? [...failures, { caseId, message }] : failures,
-      }));
+    const lose = (pair: Pair, error: Error) => change((run) => withFailure(run, pair, error));
 
     change(() => ({
-      status: 'running',
-      message: null,
-      failures: [],
-      failed: 0,
-      secondsLeft: null,
+      ...{ status: 'running', message: null, failures: [], failed: 0, secondsLeft: null },
     }));
+    let complete = false;
     try {
       await model.use(async (engine, provenance, signal) => {
         own.provenance ??= provenance;
@@ -148,11 +122,15 @@ export function createCollector(now: () => number = () => performance.now()): Co
           throw new Error(
             `This run is of ${own.provenance.model} (${own.provenance.backend}), not of ${provenance.model} (${provenance.backend}). Start a new run.`,
           );
-        const { concurrency } = model;
-        if (concurrency === undefined)
+        const { title, reach, concurrency } = model;
+        const kind = { title, reach, concurrency, provenance, spec };
+        keeping = keeper.begin(kind, own.keptRun ?? undefined);
+        own.keptRun = keeping.run;
+        if (concurrency === null)
           await gatherBatches(engine, missing, { ...spec, batchSize: BATCH_SIZE }, keep, signal);
         else await gather(engine, missing, { ...spec, concurrency }, keep, lose, signal);
       }, controller.signal);
+      complete = true;
       change(() => ({ status: 'complete' }));
     } catch (error) {
       const aborted =
@@ -162,20 +140,33 @@ export function createCollector(now: () => number = () => performance.now()): Co
       );
     }
     change(() => ({ secondsLeft: null }));
+    await (keeping as Keeping<CollectedSpec, CollectedTrace> | null)?.end(
+      complete ? 'complete' : 'stopped',
+    );
   };
 
   return {
     store,
     async start(model, spec) {
-      const pairs = Array.from({ length: spec.rollouts }, (_, rollout) =>
-        spec.cases.map((instance) => ({ case: instance, rollout })),
-      ).flat();
-      latest = { model, spec, pairs, kept: new Map(), provenance: null };
-      const rest = { message: null, secondsLeft: null, done: 0, total: pairs.length };
-      store.setState({
-        run: { title: model.title, spec, status: 'running', ...rest, ...NOTHING },
-      });
+      latest = latestOf(model, spec);
+      store.setState({ run: emptyRun(model.title, spec, latest.pairs.size) });
       await execute(latest);
+    },
+    restore(model, { run: keptRun, traces }) {
+      stop?.abort();
+      const { spec, provenance } = keptRun.spec;
+      const own = { ...latestOf(model, spec), provenance, keptRun };
+      const pairs = [...own.pairs.keys()];
+      let run = emptyRun(model.title, spec, pairs.length);
+      for (const item of traces) {
+        const pair = pairs[item.place];
+        if (pair === undefined) continue;
+        own.kept.set(pair, item);
+        run = withTrace(run, pair, item.trace);
+      }
+      latest = own;
+      const status = run.done === run.total ? 'complete' : 'stopped';
+      store.setState({ run: { ...run, status, restored: true } });
     },
     async goOn() {
       if (latest !== null && store.getState().run?.status !== 'running') await execute(latest);
@@ -184,7 +175,7 @@ export function createCollector(now: () => number = () => performance.now()): Co
     imported() {
       if (latest?.provenance == null || latest.kept.size === 0) return null;
       const { model, spec, provenance, kept } = latest;
-      const items = [...kept.values()].map(({ item }) => item);
+      const items = [...kept].map(([pair, { trace }]) => ({ ...pair, trace }));
       return importedOf(model.title, spec.task, provenance, items);
     },
     file: () =>

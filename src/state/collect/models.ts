@@ -1,4 +1,5 @@
 import type { LoadReport } from '../../inference/engine';
+import type { Provenance } from '../../traces/trace';
 import type { Explorer } from '../explorer';
 import type { Connected } from './asked';
 import type { CollectModel } from './collector';
@@ -8,7 +9,7 @@ export function pageModel(explorer: Explorer): CollectModel {
   const { catalogue, choice } = explorer.store.getState();
   const title = catalogue?.models.find(({ name }) => name === choice.model)?.title ?? choice.model;
   return {
-    title,
+    ...{ title, reach: { kind: 'page' }, concurrency: null },
     async use(action, signal) {
       const outcome: { done: boolean; error: Error | null } = { done: false, error: null };
       const stop = () => explorer.stop();
@@ -34,6 +35,18 @@ export function pageModel(explorer: Explorer): CollectModel {
       throw error === null ? new DOMException('Stopped.', 'AbortError') : new Error(error);
     },
   };
+}
+
+/** The page's model that a run was of, chosen in Explore once more where the page still has it. */
+export async function pageModelAgain(
+  explorer: Explorer,
+  { model, dtype }: Provenance,
+): Promise<CollectModel> {
+  const { catalogue } = explorer.store.getState();
+  const known = catalogue?.models.find(({ name }) => name === model);
+  const found = known?.dtypes.find(({ name }) => name === dtype);
+  if (found !== undefined) await explorer.choose({ model, dtype: found.name });
+  return pageModel(explorer);
 }
 
 type ConnectionState =
@@ -68,17 +81,18 @@ export function connectionOf(
   };
 }
 
-/** A model that is connected or loaded now. `concurrency`: see `CollectModel`. Null where none is. */
-export function connectedModel(of: Connected, concurrency?: number): CollectModel | null {
-  const title = of.report()?.model ?? '';
-  if (of.engine() === null) return null;
+/** What a connection serves when it is asked; using it while there is none rejects with what to do. */
+export function connectedModel(
+  of: Connected,
+  told: Pick<CollectModel, 'title' | 'reach' | 'concurrency'>,
+): CollectModel {
+  const { title } = told;
   return {
-    title,
-    ...(concurrency !== undefined && { concurrency }),
+    ...told,
     async use(action, signal) {
       const [engine, report] = [of.engine(), of.report()];
       if (engine === null || report === null)
-        throw new Error(`${title} is not connected any more. Connect to it again.`);
+        throw new Error(`${title} is not connected. Connect to it again.`);
       const { model = title, dtype, backend } = report;
       await action(engine, { model, dtype, backend }, signal);
     },

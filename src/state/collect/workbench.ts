@@ -6,7 +6,7 @@ import type { Explorer } from '../explorer';
 import { createCollector, type Collector, type CollectModel } from './collector';
 import { INITIAL_FORM, INSTRUCTION, type CollectForm } from './form';
 import { createHubStore, type HubStore } from './hubStore';
-import { connectedModel, connectionOf, pageModel } from './models';
+import { connectedModel, connectionOf, pageModel, pageModelAgain } from './models';
 import { MOST_TASK_BYTES, ownTask, type TaskSource } from './task';
 
 /** Where a model comes from: a server of the user's, the Hub, the page's own files. */
@@ -37,6 +37,8 @@ export type Workbench = {
   readonly collectModel: () => CollectModel | null;
   /** Makes the connected model one that Explore and Diagnose can choose, and chooses it. Without effect where none is. */
   readonly useInExplore: () => Promise<void>;
+  /** Shows the run that was kept, and fills in how its model was reached, but for the key. Tells whether there was one. */
+  readonly showKept: () => Promise<boolean>;
 };
 
 const INSTRUCTIONS: Readonly<Record<ModelKind, string>> = {
@@ -59,16 +61,18 @@ export function createWorkbench(explorer: Explorer): Workbench {
   }));
   const { getState: get, setState: set } = store;
   let opened: Blob | null = null;
+  const collector = createCollector(explorer.collectedKeeper);
+  const setKind = (kind: ModelKind) => {
+    const { form, kind: former } = get();
+    const own = form.instruction !== INSTRUCTIONS[former];
+    set({ kind, form: own ? form : { ...form, instruction: INSTRUCTIONS[kind] } });
+  };
   return {
     store,
     endpoint,
     hub,
-    collector: createCollector(),
-    setKind(kind) {
-      const { form, kind: former } = get();
-      const own = form.instruction !== INSTRUCTIONS[former];
-      set({ kind, form: own ? form : { ...form, instruction: INSTRUCTIONS[kind] } });
-    },
+    collector,
+    setKind,
     setSource: (source) => set({ source }),
     async openTask(name, content) {
       opened = content;
@@ -88,8 +92,15 @@ export function createWorkbench(explorer: Explorer): Workbench {
       const { kind } = get();
       if (kind === 'page')
         return explorer.store.getState().catalogue === null ? null : pageModel(explorer);
-      const { concurrency } = endpoint.store.getState().form;
-      return connectedModel(connections[kind], kind === 'endpoint' ? concurrency : undefined);
+      const title = connections[kind].report()?.model;
+      if (title === undefined || connections[kind].engine() === null) return null;
+      if (kind === 'hub') {
+        const reach = { kind, form: hub.store.getState().form };
+        return connectedModel(connections.hub, { title, reach, concurrency: null });
+      }
+      const { form } = endpoint.store.getState();
+      const reach = { kind, form };
+      return connectedModel(connections.endpoint, { title, reach, concurrency: form.concurrency });
     },
     async useInExplore() {
       const { kind } = get();
@@ -99,6 +110,20 @@ export function createWorkbench(explorer: Explorer): Workbench {
       const title = `${model} (${kind === 'hub' ? 'Hub' : 'server'})`;
       const engine = askedAs(model, connections[kind], () => get().form);
       await explorer.addModel({ name: `${kind}:${model}`, title, engine });
+    },
+    async showKept() {
+      const former = await explorer.collectedKeeper.offered();
+      if (former === null) return false;
+      const { reach, ...told } = former.run.spec;
+      setKind(reach.kind);
+      if (reach.kind === 'endpoint') endpoint.edit(reach.form);
+      if (reach.kind === 'hub') hub.edit(reach.form);
+      const model =
+        reach.kind === 'page'
+          ? await pageModelAgain(explorer, told.provenance)
+          : connectedModel(connections[reach.kind], { ...told, reach });
+      collector.restore(model, former);
+      return true;
     },
   };
 }

@@ -66,7 +66,10 @@ export const COURSE: { readonly [Name in StepName]: Step<Name> } = {
   },
   scaling: {
     opens: RLVR,
-    reveals: () => ({ ...RLVR, settings: SCALED }),
+    reveals: ({ fitted }) => ({
+      ...RLVR,
+      settings: fitted === null ? SCALED : { temperature: fitted.temperature, scale: 1 },
+    }),
     before: ['diagram', 'trace'],
     after: ['diagram', 'trace'],
     question: choices('smaller', 'same', 'larger'),

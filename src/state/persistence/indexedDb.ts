@@ -1,9 +1,7 @@
-import type { Trace } from '../../traces/trace';
 import type { KeptRun, RunStore } from './keptRun';
 
-const NAME = 'calibration-explorer';
 const RUNS = 'runs';
-/** Keyed by run and case, so that a case kept twice is kept once. */
+/** Keyed by run and item, so that what is kept twice is kept once. */
 const TRACES = 'traces';
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -12,8 +10,8 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('The database failed.'));
   });
 
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, 1);
+function open(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(RUNS, { keyPath: 'id' });
     request.result.createObjectStore(TRACES);
@@ -23,12 +21,18 @@ function open(): Promise<IDBDatabase> {
 
 const ofRun = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
-/** Runs in the browser's IndexedDB, opened with the first call and again after another tab has replaced it. */
-export function createIndexedDbStore(): RunStore {
+/**
+ * Runs in the browser's IndexedDB of that name, opened with the first call and again after another tab has replaced it. `keyOf` tells
+ * the items of a run apart.
+ */
+export function createIndexedDbStore<Spec, Item>(
+  name: string,
+  keyOf: (item: Item) => string | number,
+): RunStore<Spec, Item> {
   let database: Promise<IDBDatabase> | null = null;
 
   const connect = (): Promise<IDBDatabase> => {
-    database ??= open().then((opened) => {
+    database ??= open(name).then((opened) => {
       opened.onversionchange = () => opened.close();
       opened.onclose = () => (database = null);
       return opened;
@@ -58,17 +62,17 @@ export function createIndexedDbStore(): RunStore {
     put: (run) => transact('readwrite', (runs) => void runs.put(run)),
     append: (id, traces) =>
       transact('readwrite', (_, store) => {
-        for (const trace of traces) store.put(trace, [id, trace.caseId]);
+        for (const trace of traces) store.put(trace, [id, keyOf(trace)]);
       }),
     list: () =>
       transact('readonly', async (runs, traces) => {
-        const found = (await settled(runs.getAll())) as KeptRun[];
+        const found = (await settled(runs.getAll())) as KeptRun<Spec>[];
         return Promise.all(
           found.map(async (run) => ({ run, done: await settled(traces.count(ofRun(run.id))) })),
         );
       }),
     traces: (id) =>
-      transact('readonly', async (_, store) => (await settled(store.getAll(ofRun(id)))) as Trace[]),
+      transact('readonly', async (_, store) => (await settled(store.getAll(ofRun(id)))) as Item[]),
     remove: (id) =>
       transact('readwrite', (runs, traces) => {
         runs.delete(id);

@@ -23,6 +23,8 @@ const trace = (index: number): Trace => ({
   decision: { status: 'missing', reason: 'no-decision' },
 });
 
+const memory = () => createMemoryStore<RunSpec, Trace>(({ caseId }) => caseId);
+
 /** Tabs of one browser: what one holds, all see. */
 function browser() {
   const held = new Set<string>();
@@ -37,7 +39,7 @@ function browser() {
 }
 
 test('a run that its tab left is offered with what it finished, in the next page', async () => {
-  const runs = createMemoryStore();
+  const runs = memory();
   const { tabs, held } = browser();
   const first = createKeeper(runs, tabs);
   const keeping = first.begin(SPEC);
@@ -52,14 +54,14 @@ test('a run that its tab left is offered with what it finished, in the next page
   await next.look();
   const { offer } = next.store.getState();
   expect(offer).toMatchObject({ done: 2, run: { spec: SPEC, end: null } });
-  expect((await next.traces(offer!.run)).map(({ caseId }) => caseId)).toEqual([
+  expect((await next.offered())?.traces.map(({ caseId }) => caseId)).toEqual([
     'clinic-7-0',
     'clinic-7-1',
   ]);
 });
 
 test('a crash offers the run at once, an end says which it was, a run of nothing is none', async () => {
-  const runs = createMemoryStore();
+  const runs = memory();
   const keeper = createKeeper(runs, browser().tabs);
   await keeper.begin(SPEC).end(null);
   expect(keeper.store.getState().offer).toBeNull();
@@ -79,7 +81,7 @@ test('a crash offers the run at once, an end says which it was, a run of nothing
 });
 
 test('a new run takes the place of the former, but not of one under way in another tab', async () => {
-  const runs = createMemoryStore();
+  const runs = memory();
   const { tabs } = browser();
   const here = createKeeper(runs, tabs);
   const there = createKeeper(runs, tabs);
@@ -105,7 +107,7 @@ test('a new run takes the place of the former, but not of one under way in anoth
 });
 
 test('a full storage stops the keeping with a sentence, not the run', async () => {
-  const runs = createMemoryStore();
+  const runs = memory();
   const full: RunStore = {
     ...runs,
     append: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),

@@ -4,9 +4,9 @@ import type { RunSpec } from '../run';
 import { KEPT_VERSION, type KeptRun, type RunStore } from './keptRun';
 import type { Tabs } from './tabs';
 
-export type KeeperState = {
+export type KeeperState<Spec = RunSpec> = {
   /** The latest run that may be shown or gone on with; null while there is none, or while it runs. */
-  readonly offer: { readonly run: KeptRun; readonly done: number } | null;
+  readonly offer: { readonly run: KeptRun<Spec>; readonly done: number } | null;
   /** Why traces are not kept, as a sentence; null while they are. */
   readonly problem: string | null;
   /** Another tab of this browser is running cases. */
@@ -14,19 +14,27 @@ export type KeeperState = {
 };
 
 /** Keeps the traces of one run. */
-export type Keeping = {
-  readonly add: (trace: Trace) => void;
+export type Keeping<Spec = RunSpec, Item = Trace> = {
+  readonly run: KeptRun<Spec>;
+  readonly add: (trace: Item) => void;
   /** The run is over: `null` where it was interrupted. Settles when everything is written. */
   readonly end: (end: KeptRun['end']) => Promise<void>;
 };
 
-export type Keeper = {
-  readonly store: StoreApi<KeeperState>;
+/** A run that was kept, with its traces. */
+export type Former<Spec = RunSpec, Item = Trace> = {
+  readonly run: KeptRun<Spec>;
+  readonly traces: readonly Item[];
+};
+
+export type Keeper<Spec = RunSpec, Item = Trace> = {
+  readonly store: StoreApi<KeeperState<Spec>>;
   /** Starts to keep a run, in place of the former ones; with `former`, goes on with that one. */
-  readonly begin: (spec: RunSpec, former?: KeptRun) => Keeping;
+  readonly begin: (spec: Spec, former?: KeptRun<Spec>) => Keeping<Spec, Item>;
   /** Looks for a run that a tab left behind. */
   readonly look: () => Promise<void>;
-  readonly traces: (run: KeptRun) => Promise<readonly Trace[]>;
+  /** What is offered; null where nothing is, or where it cannot be read, which `problem` then says. */
+  readonly offered: () => Promise<Former<Spec, Item> | null>;
   /** Drops the run that is offered, and offers the one before it where there is one. */
   readonly discard: () => Promise<void>;
   readonly dismiss: () => void;
@@ -43,8 +51,13 @@ export function problemOf(error: unknown): string {
  * Keeps finished traces while a run is under way, one write at a time with all that finished meanwhile. A write that fails
  * stops the keeping, not the run. Nothing here rejects.
  */
-export function createKeeper(runs: RunStore, tabs: Tabs): Keeper {
-  const store = createStore<KeeperState>(() => ({ offer: null, problem: null, elsewhere: false }));
+export function createKeeper<Spec = RunSpec, Item = Trace>(
+  runs: RunStore<Spec, Item>,
+  tabs: Tabs,
+): Keeper<Spec, Item> {
+  const store = createStore<KeeperState<Spec>>(() => ({
+    ...{ offer: null, problem: null, elsewhere: false },
+  }));
   const guarded = async (action: () => Promise<void>): Promise<boolean> => {
     try {
       await action();
@@ -62,8 +75,8 @@ export function createKeeper(runs: RunStore, tabs: Tabs): Keeper {
       if (run.id !== id && !held.has(run.id)) await runs.remove(run.id);
   };
 
-  const begin = (spec: RunSpec, former?: KeptRun): Keeping => {
-    const run: KeptRun = {
+  const begin = (spec: Spec, former?: KeptRun<Spec>): Keeping<Spec, Item> => {
+    const run: KeptRun<Spec> = {
       version: KEPT_VERSION,
       id: former?.id ?? crypto.randomUUID(),
       startedAt: Date.now(),
@@ -72,7 +85,7 @@ export function createKeeper(runs: RunStore, tabs: Tabs): Keeper {
     };
     const release = tabs.hold(run.id);
     store.setState({ offer: null, problem: null });
-    let waiting: Trace[] = [];
+    let waiting: Item[] = [];
     let added = 0;
     let keeping = true;
     let writing: Promise<void> = guarded(async () => {
@@ -87,6 +100,7 @@ export function createKeeper(runs: RunStore, tabs: Tabs): Keeper {
       if (keeping && batch.length > 0) keeping = await guarded(() => runs.append(run.id, batch));
     };
     return {
+      run,
       add: (trace) => {
         added++;
         waiting.push(trace);
@@ -121,7 +135,13 @@ export function createKeeper(runs: RunStore, tabs: Tabs): Keeper {
     store,
     begin,
     look,
-    traces: (run) => runs.traces(run.id),
+    offered: async () => {
+      const { offer } = store.getState();
+      if (offer === null) return null;
+      let traces: readonly Item[] = [];
+      const ok = await guarded(async () => void (traces = await runs.traces(offer.run.id)));
+      return ok ? { run: offer.run, traces } : null;
+    },
     discard: async () => {
       const { offer } = store.getState();
       store.setState({ offer: null });

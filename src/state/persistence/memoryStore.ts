@@ -1,14 +1,15 @@
-import type { Trace } from '../../traces/trace';
 import type { KeptRun, RunStore } from './keptRun';
 
-/** Runs kept for as long as the page lives: where there is no database, and in tests. */
-export function createMemoryStore(): RunStore {
-  const runs = new Map<string, { run: KeptRun; traces: Map<string, Trace> }>();
-  const entry = (id: string) => runs.get(id)?.traces ?? new Map<string, Trace>();
+/** Runs kept for as long as the page lives: where there is no database, and in tests. `keyOf` as in the database. */
+export function createMemoryStore<Spec, Item>(
+  keyOf: (item: Item) => string | number,
+): RunStore<Spec, Item> {
+  const runs = new Map<string, { run: KeptRun<Spec>; traces: Map<string | number, Item> }>();
+  const entry = (id: string) => runs.get(id)?.traces ?? new Map<string | number, Item>();
   return {
     put: (run) => Promise.resolve(void runs.set(run.id, { run, traces: entry(run.id) })),
     append: (id, traces) => {
-      for (const trace of traces) entry(id).set(trace.caseId, trace);
+      for (const trace of traces) entry(id).set(keyOf(trace), trace);
       return Promise.resolve();
     },
     list: () =>

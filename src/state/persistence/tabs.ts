@@ -6,10 +6,8 @@ export type Tabs = {
   readonly held: () => Promise<ReadonlySet<string>>;
 };
 
-const PREFIX = 'calibration-explorer/run/';
-
-/** Tabs by Web Locks; a browser without them knows of its own runs alone. */
-export function createTabs(): Tabs {
+/** Tabs by Web Locks named `prefix` and the run's id; a browser without them knows of its own runs alone. */
+export function createTabs(prefix: string): Tabs {
   const locks = typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : null;
   const own = new Set<string>();
   return {
@@ -17,7 +15,7 @@ export function createTabs(): Tabs {
       own.add(id);
       let release: () => void = () => undefined;
       const until = new Promise<void>((resolve) => (release = resolve));
-      const held = locks?.request(PREFIX + id, () => until);
+      const held = locks?.request(prefix + id, () => until);
       return async () => {
         own.delete(id);
         release();
@@ -26,8 +24,8 @@ export function createTabs(): Tabs {
     },
     held: async () => {
       const names = ((await locks?.query())?.held ?? []).map(({ name }) => name ?? '');
-      const others = names.filter((name) => name.startsWith(PREFIX));
-      return new Set([...own, ...others.map((name) => name.slice(PREFIX.length))]);
+      const others = names.filter((name) => name.startsWith(prefix));
+      return new Set([...own, ...others.map((name) => name.slice(prefix.length))]);
     },
   };
 }

@@ -64,6 +64,22 @@ export type EceFacts = Base & {
   } | null;
 };
 
+/** A temperature fitted to one half of the cases, and the other half before and after it. */
+export type Fitted = {
+  readonly temperature: number;
+  readonly n: number;
+  readonly accuracy: number;
+  readonly confidenceBefore: number;
+  readonly confidenceAfter: number;
+  /** ECE. */
+  readonly before: number;
+  readonly after: number;
+  /** ECE that a calibrated model with the confidences after it would show on average. */
+  readonly nullAfter: number;
+  readonly aurocBefore: number;
+  readonly aurocAfter: number;
+};
+
 export type ScalingFacts = Base & {
   readonly n: number;
   readonly settings: readonly {
@@ -73,15 +89,8 @@ export type ScalingFacts = Base & {
     readonly accuracy: number;
     readonly meanConfidence: number;
   }[];
-  /** Temperature fitted on one half, judged on the other; null where it could not be. */
-  readonly fitted: {
-    readonly temperature: number;
-    readonly n: number;
-    readonly before: number;
-    readonly after: number;
-    readonly aurocBefore: number;
-    readonly aurocAfter: number;
-  } | null;
+  /** Null where no temperature could be fitted. */
+  readonly fitted: Fitted | null;
 };
 
 /** Second arm less first, over the cases that both decided. */
@@ -148,6 +157,8 @@ export type WhyFacts = Base & {
   readonly confidence: Change;
   readonly auroc: number;
   readonly fell: boolean;
+  /** Of RLVR; null where no temperature could be fitted. */
+  readonly fitted: Fitted | null;
 };
 
 /** The facts of each step. */

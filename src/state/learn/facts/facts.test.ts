@@ -135,6 +135,25 @@ test('α = T leaves the decisions as they are', async () => {
   expect(new Set(settings.map(({ accuracy }) => accuracy)).size).toBe(1);
 });
 
+test('a fitted temperature takes the ECE of RLVR down and leaves its AUROC where it was, and the last step says both', async () => {
+  const { fitted, rlvr, truth } = (await shippedFacts('why')) as Facts['why'];
+  expect(truth.value).toBe('accuracy');
+  expect(fitted!.after).toBeLessThan(fitted!.before / 2);
+  expect(Math.abs(fitted!.confidenceAfter - fitted!.accuracy)).toBeLessThan(
+    Math.abs(fitted!.confidenceBefore - fitted!.accuracy),
+  );
+  expect(Math.abs(fitted!.aurocAfter - fitted!.aurocBefore)).toBeLessThan(0.01);
+  for (const locale of LOCALES) {
+    const { why } = (await LEARN_STRINGS.load(locale)).course;
+    const facts = (await shippedFacts('why')) as Facts['why'];
+    expect(why.lesson(facts)).toMatch(
+      /accuracy rose.*lowers all claims|Trefferquote stieg.*senkt alle/u,
+    );
+    expect(why.lesson({ ...facts, fitted: null })).not.toMatch(/lowers all claims|senkt alle/u);
+    expect(why.lesson(facts)).toContain(numbersOf(locale).percent(rlvr.certain));
+  }
+});
+
 test('swaps done here are judged by flips and by confidence', () => {
   const swap = (chosen: number, margin: number) => ({
     caseId: 'x',

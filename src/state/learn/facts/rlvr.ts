@@ -1,6 +1,7 @@
 import type { RlvrFacts, WhyFacts } from '../../../strings/learn/facts';
 import type { DecisionTable } from '../../../traces/decisionTable';
 import { armFigures, change, side } from './arm';
+import { fittedTemperature } from './fitted';
 
 /** A mean confidence that moves by less has stayed. */
 const STAYED = 0.01;
@@ -43,5 +44,6 @@ export function whyFacts(before: DecisionTable, after: DecisionTable): WhyFacts 
   return {
     truth: { kind: 'choice', value: fell ? reason : 'not' },
     ...{ base, rlvr, ece, accuracy, confidence, auroc, fell },
+    fitted: fittedTemperature(after),
   };
 }

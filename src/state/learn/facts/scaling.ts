@@ -1,8 +1,8 @@
-import { auroc } from '../../../calibration/auroc';
 import type { ScalingFacts } from '../../../strings/learn/facts';
 import type { DecisionTable } from '../../../traces/decisionTable';
 import { reliability } from '../../reliability';
 import { DEFAULT_SETTINGS } from '../../settings';
+import { fittedTemperature } from './fitted';
 
 export const SCALED = { temperature: 4, scale: 4 } as const;
 const SETTINGS = [
@@ -13,21 +13,6 @@ const SETTINGS = [
 ] as const;
 /** Rounding of α/T may move the last digits. */
 const SAME = 1e-6;
-
-function fitted(table: DecisionTable): ScalingFacts['fitted'] {
-  const shown = reliability(table, { ...DEFAULT_SETTINGS, calibrator: 'temperature' });
-  if (shown.calibration?.status !== 'fitted') return null;
-  const { calibrator, before } = shown.calibration;
-  if (calibrator.name !== 'temperature') return null;
-  return {
-    temperature: calibrator.temperature,
-    n: shown.n,
-    before: before.ece,
-    after: shown.ece,
-    aurocBefore: auroc(before.confidence, before.correct),
-    aurocAfter: auroc(shown.confidence, shown.correct),
-  };
-}
 
 /** What the two sliders do to the decisions, and what one fitted temperature does. */
 export function scalingFacts(table: DecisionTable): ScalingFacts {
@@ -44,6 +29,6 @@ export function scalingFacts(table: DecisionTable): ScalingFacts {
     truth: { kind: 'choice', value },
     n: reliability(table, DEFAULT_SETTINGS).n,
     settings,
-    fitted: fitted(table),
+    fitted: fittedTemperature(table),
   };
 }

@@ -12,15 +12,15 @@ export const READING = {
   confidence: {
     title: 'Was Konfidenz ist',
     text: [
-      'Neben diesem Text bearbeitet ein kleines Sprachmodell einen Fall: Es überlegt, dann nennt es nach „Answer:“ seine Entscheidung. Dieses Token leuchtet: das Entscheidungs-Token.',
-      'Dort gibt das Modell jeder Option eine Wahrscheinlichkeit p; unter dem Trace hat jede einen Balken. Konfidenz ist das p der gewählten Option, wobei alle Optionen zusammen 100 % ergeben.',
+      'Neben diesem Text, auf einem Telefon darunter, bearbeitet ein kleines Sprachmodell einen Fall. Es schreibt Token um Token, ein Wort oder ein Stück davon: erst seine Überlegung, dann nach „Answer:“ seine Entscheidung, einen Buchstaben. Der leuchtet: das Entscheidungs-Token. Alles, was es schrieb, heißt Trace.',
+      'Am Entscheidungs-Token gibt das Modell jeder Option eine Wahrscheinlichkeit p: die Balken unter dem Trace, einer je Option. Konfidenz ist das p der gewählten Option, wobei alle Optionen zusammen 100 % ergeben.',
       'Konfidenz ist eine Behauptung. Von den Entscheidungen mit 80 % Konfidenz sollten 80 % richtig sein; ein Modell, das dies bei jeder Konfidenz einhält, ist kalibriert.',
     ],
-    look: 'Gehen Sie mit den Pfeilknöpfen über dem Trace durch einige Fälle. Vergleichen Sie die Entscheidung mit Gold, der richtigen Option, und die Balken mit den schwarzen Strichen: den wahren Wahrscheinlichkeiten (Posterior), hier bekannt, weil ein Programm sich die Fälle ausdenkt.',
+    look: 'Gehen Sie mit den Pfeilknöpfen über dem Trace durch einige Fälle. Die Option mit dem Zeichen „Gold“ ist die richtige. Die schwarzen Striche auf den Balken sind die wahren Wahrscheinlichkeiten (Posterior) nach dem, was der Fall sagt, hier bekannt, weil ein Programm sich die Fälle ausdenkt. Wie oft stimmen Balken und Strich überein?',
     question: 'Welcher Anteil der Entscheidungen ist richtig, über alle Fälle dieser Aufgabe?',
     choices: {},
     reveal: ({ arm, wrong }) => [
-      `${percent(arm.accuracy.value)} von ${arm.n} Entscheidungen sind richtig (${range(arm.accuracy)}). Die mittlere Konfidenz beträgt ${percent(arm.meanConfidence.value)}.`,
+      `${percent(arm.accuracy.value)} von ${arm.n} Entscheidungen sind richtig (${range(arm.accuracy)}: so weit reicht der Zufall bei so vielen Fällen). Die mittlere Konfidenz beträgt ${percent(arm.meanConfidence.value)}.`,
       ...(wrong === null
         ? []
         : [
@@ -39,7 +39,7 @@ export const READING = {
   diagram: {
     title: 'Das Zuverlässigkeitsdiagramm',
     text: [
-      'Das Diagramm legt Entscheidungen mit ähnlicher Konfidenz in Bins. Jede Marke ist ein Bin: Wie weit rechts sie steht, sagt, was behauptet wurde (mittlere Konfidenz), ihre Höhe, was eintrat (Trefferquote).',
+      'Das Diagramm legt Entscheidungen mit ähnlicher Konfidenz in Bins, in jeden gleich viele. Jeder Punkt ist ein Bin: Wie weit rechts er steht, sagt, was behauptet wurde (mittlere Konfidenz), seine Höhe, was eintrat (Trefferquote).',
       'Auf der gestrichelten Diagonale stimmen Behauptung und Ergebnis überein. Darunter behauptet das Modell zu viel, darüber zu wenig. Die schattierte Lücke zeigt, wie viel; der dünne Strich ist das 95-%-Intervall der Trefferquote, denn ein Bin enthält wenige Entscheidungen.',
       'Dies ist ein anderes Modell als zuvor, so trainiert, dass seine Konfidenz etwas bedeutet. Wie, zeigt ein späterer Schritt.',
     ],
@@ -79,20 +79,21 @@ export const READING = {
         ...(ties === null
           ? []
           : [
-              `Gleichstände. Die isotone Regression, ein Kalibrator, lässt von ${ties.n} Entscheidungen nur ${ties.distinct} verschiedene Konfidenzen übrig. Bins, die gleiche Konfidenzen beisammen lassen, ergeben einen ECE von ${percent(ties.together)}. Ein Programm, das sie zerschneidet, liefert ${percent(ties.inFile)} in der Reihenfolge unserer Datei und ${percent(ties.sorted)}, wäre die Datei nach dem Ergebnis sortiert.`,
+              `Gleichstände. Ein Kalibrator ist eine nachträglich gelernte Regel, die andere Konfidenzen an die Stelle derer des Modells setzt. Ein üblicher, die isotone Regression, lässt von ${ties.n} Entscheidungen nur ${ties.distinct} verschiedene Konfidenzen übrig. Bins, die gleiche Konfidenzen beisammen lassen, ergeben einen ECE von ${percent(ties.together)}. Ein Programm, das sie zerschneidet, liefert ${percent(ties.inFile)} in der Reihenfolge unserer Datei und ${percent(ties.sorted)}, wäre die Datei nach dem Ergebnis sortiert.`,
             ]),
       ];
     },
     lesson: ({ sizes, arm }) =>
       arm.ece.value > sizes.at(-1)!.upper
-        ? `Ein ECE sagt wenig ohne n, Bins und Nullwert. Der dieses Modells, ${percent(arm.ece.value)}, liegt über dem, was ein kalibriertes Modell bei diesem n in neunzehn von zwanzig Stichproben zeigt: Ein Teil davon ist echt.`
-        : `Ein ECE sagt wenig ohne n, Bins und Nullwert. Der dieses Modells, ${percent(arm.ece.value)}, ist nicht größer, als ihn auch ein kalibriertes Modell bei diesem n zeigen kann.`,
+        ? `Ein ECE sagt wenig ohne die Zahl der Entscheidungen (n), die Bins und den Null-ECE. Der dieses Modells, ${percent(arm.ece.value)}, liegt über dem, was ein kalibriertes Modell bei diesem n in neunzehn von zwanzig Stichproben zeigt: Ein Teil davon ist echt.`
+        : `Ein ECE sagt wenig ohne die Zahl der Entscheidungen (n), die Bins und den Null-ECE. Der dieses Modells, ${percent(arm.ece.value)}, ist nicht größer, als ihn auch ein kalibriertes Modell bei diesem n zeigen kann.`,
   },
   scaling: {
     title: 'Temperatur und Skala des Entscheidungs-Tokens',
     text: [
-      'Unter jeder Wahrscheinlichkeit liegt ein Logit z. Die Temperatur T teilt alle Logits des Trace: mehr Temperatur, weniger Gewissheit, bei jedem Token. Die Skala α multipliziert die Logits des Entscheidungs-Tokens und keine anderen.',
+      'Ein Modell berechnet zuerst für jedes mögliche Token eine Zahl, sein Logit z: je größer, desto wahrscheinlicher. Die Temperatur T teilt alle Logits des Trace: mehr Temperatur, weniger Gewissheit, bei jedem Token. Die Skala α multipliziert die Logits des Entscheidungs-Tokens und keine anderen.',
       'Bei der Entscheidung kommt α·z/T an. Keiner der Regler ändert, welche Option vorn liegt; die Trefferquote bleibt also, wie sie ist.',
+      'Im Trace gilt: Je blauer ein Token, desto unwahrscheinlicher war es; ein unterstrichenes hatte weniger als die Hälfte.',
     ],
     look: 'Bewegen Sie beide Regler und beobachten Sie Diagramm und Trace: Welcher von beiden färbt die Überlegung um?',
     question: 'Setzen Sie T = 4 und α = 4. Verglichen mit T = 1 und α = 1 ist der ECE dann …',
@@ -107,12 +108,13 @@ export const READING = {
       ...(fitted === null
         ? []
         : [
-            `Die Temperatur, die zur einen Hälfte der Fälle am besten passt, ist ${factor(fitted.temperature)}. Bei den anderen ${fitted.n} bringt sie den ECE von ${percent(fitted.before)} auf ${percent(fitted.after)}. Die AUROC, die Chance, dass eine richtige Entscheidung mehr Konfidenz hat als eine falsche, geht von ${probability(fitted.aurocBefore)} auf ${probability(fitted.aurocAfter)}; eine Münze hat 0,500.`,
+            `Man kann eine Temperatur auch nachträglich wählen, sodass die Behauptungen passen. Das heißt Rekalibrierung; Sie sehen sie nun. Zur einen Hälfte der Fälle passt T = ${factor(fitted.temperature)} am besten. Bei den anderen ${fitted.n} bringt sie die mittlere Konfidenz von ${percent(fitted.confidenceBefore)} auf ${percent(fitted.confidenceAfter)}, nahe an die Trefferquote von ${percent(fitted.accuracy)}, und den ECE von ${percent(fitted.before)} auf ${percent(fitted.after)}; ein kalibriertes Modell zeigte etwa ${percent(fitted.nullAfter)}.`,
+            `Weiß das Modell nun besser, wann es richtig liegt? Man nehme eine richtige und eine falsche Entscheidung: Die Chance, dass die richtige mehr Konfidenz hat, heißt AUROC; eine Münze hat 0,500. Sie geht von ${probability(fitted.aurocBefore)} auf ${probability(fitted.aurocAfter)}.`,
           ]),
     ],
-    lesson: ({ truth }) =>
+    lesson: ({ truth, fitted }) =>
       truth.kind === 'choice' && truth.value === 'same'
-        ? 'Nur das Verhältnis α/T erreicht die Entscheidung; T färbt auch die Überlegung um, α nicht. Und ein Faktor verschiebt alle Behauptungen gemeinsam: Er kann sie im Mittel wahr machen, aber richtige nicht von falschen Entscheidungen trennen.'
+        ? `Nur das Verhältnis α/T erreicht die Entscheidung; T färbt auch die Überlegung um, α nicht. Und die Rekalibrierung durch eine Temperatur senkt oder hebt alle Behauptungen gemeinsam, bis die Behauptung im Mittel das Ergebnis im Mittel trifft. Der ECE kann also fallen, während die Reihenfolge der Entscheidungen fast dieselbe bleibt${fitted !== null && Math.abs(fitted.aurocAfter - 0.5) < 0.05 ? ': Hier sagte die Konfidenz vorher nichts über richtig und falsch, und sie sagt auch jetzt nichts darüber. Solche Behauptungen sind so wahr und für den einzelnen Fall so wenig nütze wie die eines Wetterberichts, der jeden Tag das Jahresmittel nennt' : ''}.`
         : 'Hier hat sich der ECE bewegt, obwohl α/T gleich blieb: Diese Tabellen widersprechen der Regel, nehmen Sie ihre Zahlen also mit Vorsicht.',
   },
 } satisfies Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scaling'>;

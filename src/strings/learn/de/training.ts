@@ -14,7 +14,7 @@ export const TRAINING = {
     title: 'Was RLVR tut',
     text: [
       'RLVR ist bestärkendes Lernen mit überprüfbaren Belohnungen: Das Modell erzeugt viele Traces, und die, die mit der richtigen Entscheidung enden, werden wahrscheinlicher gemacht. Nach der Konfidenz der Entscheidung fragt die Belohnung nicht.',
-      'Zu sehen ist das Basismodell, vor diesem Training.',
+      'Zu sehen ist das Basismodell, vor diesem Training. Modelle, die sich nur darin unterscheiden, wie sie trainiert wurden, heißen Arme.',
     ],
     look: 'Merken Sie sich seine Trefferquote, seine mittlere Konfidenz und wo seine Marken liegen.',
     question: 'Was macht RLVR mit der mittleren Konfidenz?',
@@ -26,6 +26,11 @@ export const TRAINING = {
     reveal: ({ base, rlvr, accuracy, confidence }) => [
       `Die Trefferquote ändert sich um ${changed(accuracy)}, die mittlere Konfidenz um ${changed(confidence)}, über die ${accuracy.n} Fälle, die beide entschieden haben.`,
       `Mehr als 99 % Konfidenz haben ${percent(base.certain)} der Entscheidungen vorher und ${percent(rlvr.certain)} nachher.`,
+      ...(rlvr.ece.high < base.ece.low
+        ? [
+            `Dennoch fällt der ECE von ${percent(base.ece.value)} auf ${percent(rlvr.ece.value)}. Behalten Sie das im Kopf: Der letzte Schritt fragt, warum.`,
+          ]
+        : []),
     ],
     lesson: ({ holds, rlvr }) =>
       holds
@@ -53,7 +58,7 @@ export const TRAINING = {
     lesson: ({ truth }) => {
       const value = truth.kind === 'choice' ? truth.value : '';
       if (value === 'follows')
-        return 'Das Entscheidungs-Token schreibt ab, was die Überlegung schließt. Seine Wahrscheinlichkeit sagt, wie deutlich der Schluss dasteht, nicht, wie wahrscheinlich er stimmt. Es steckt kein Zweifel darin, den ein Training mit Belohnungen hätte hervorholen können.';
+        return 'Das Entscheidungs-Token schreibt ab, was die Überlegung schließt. Seine Wahrscheinlichkeit sagt, wie deutlich der Schluss dasteht, nicht, wie wahrscheinlich er stimmt. Wo nie ein Zweifel ist, können Belohnungen auch keinen wahrscheinlicher machen.';
       if (value === 'doubts')
         return 'Hier folgt die Entscheidung, aber der Tausch kostet sie Konfidenz: Sie ist keine bloße Abschrift der Überlegung.';
       return 'Hier sträubt sich die Entscheidung meist: Nach diesen Zahlen ist sie mehr als eine Abschrift der Überlegung.';
@@ -62,15 +67,15 @@ export const TRAINING = {
   repair: {
     title: 'Die kalibrierungsbewusste Abhilfe',
     text: [
-      'Wenn kein Trace eine ehrliche Konfidenz trägt, kann auch keine Belohnung einen auswählen. Kalibrierungsbewusstes bestärkendes Lernen belohnt die Überlegung wie zuvor, nimmt das Entscheidungs-Token davon aus und gibt dessen Wahrscheinlichkeiten ein eigenes Ziel.',
-      'Das Ziel des Papers: alles auf die gewählte Option, wo der Trace richtig ist, gleichmäßig auf alle K Optionen verteilt, wo er falsch ist. Es zahlt einer falschen Wahl also noch 1/K. Das Ziel „proper“ lässt einer falschen Wahl nichts.',
+      'Belohnungen können nur wahrscheinlicher machen, was manche Traces schon tun. Hat keiner eine ehrliche Konfidenz, bringen Belohnungen sie nicht hervor. Kalibrierungsbewusstes bestärkendes Lernen belohnt deshalb die Überlegung wie zuvor, trainiert das Entscheidungs-Token aber gesondert: Es gibt den Wahrscheinlichkeiten dort ein Ziel.',
+      'Das Ziel des Papers, dem dieser Kurs folgt: wo die Entscheidung richtig ist, 100 % für die gewählte Option; wo sie falsch ist, gleich viel für jede der K Optionen. Eine falsche Wahl bekommt also immer noch 1/K. Das Ziel „proper“ gibt einer falschen Wahl nichts.',
     ],
     look: 'Zu sehen ist RLVR. Merken Sie sich seinen ECE.',
     question: 'Wie groß ist der ECE des Arms mit dem Ziel „proper“, bei denselben Fällen?',
     choices: {},
     reveal: ({ ece, accuracy, paper, settles }) => [
       `Von RLVR zum Ziel „proper“ ändert sich der ECE um ${changed(ece)} und die Trefferquote um ${changed(accuracy)}, über die ${ece.n} Fälle, die beide entschieden haben.`,
-      `Das Ziel des Papers, vollkommen gelernt von einem Arm, der zu ${percent(paper.accuracy.value)} richtig liegt, käme bei einer mittleren Konfidenz von ${percent(settles)} zur Ruhe, nicht bei der Trefferquote. Gemessen: ${percent(paper.meanConfidence.value)}.`,
+      `Das Ziel des Papers, vollkommen gelernt von einem Arm, der zu ${percent(paper.accuracy.value)} richtig liegt, brächte die mittlere Konfidenz auf ${percentFigure(paper.accuracy.value)} % + ${percentFigure(1 - paper.accuracy.value)} %/${paper.k} = ${percent(settles)}, über die Trefferquote. Gemessen: ${percent(paper.meanConfidence.value)}.`,
     ],
     lesson: ({ ece, accuracy, repaired }) => {
       const lean = repaired.meanConfidence.value - repaired.accuracy.value;

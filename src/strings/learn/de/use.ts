@@ -3,7 +3,7 @@ import type { Estimate } from '../facts';
 import type { StepTexts } from '../shape';
 import { range } from './reading';
 
-const { percent, points, probability } = numbersOf('de');
+const { percent, points, probability, factor } = numbersOf('de');
 
 const changed = ({ value, low, high }: Estimate) =>
   `${points(value)} Punkte (95-%-Intervall ${points(low)} bis ${points(high)})`;
@@ -65,7 +65,7 @@ export const USE = {
     title: 'Warum der ECE ohne Kalibrierung fallen kann',
     text: [
       'Ein letzter Blick auf RLVR, bei einer anderen Aufgabe: Moderation, mit zwei Optionen. Zu sehen ist das Basismodell mit ECE, Trefferquote und mittlerer Konfidenz.',
-      'Sie wissen inzwischen, was RLVR belohnt und was es nicht anrührt.',
+      'Sie wissen inzwischen, was RLVR belohnt und was es nicht anrührt. Solange alle Punkte unter der Diagonale liegen, ist der ECE einfach mittlere Konfidenz minus Trefferquote: Er schrumpft, wenn das eine Ende auf das andere zugeht, gleich welches.',
     ],
     look: null,
     question: 'Was macht RLVR hier mit dem ECE, und warum?',
@@ -75,14 +75,26 @@ export const USE = {
       knows: 'Er fällt: Das Modell weiß nun, wann es irrt',
       not: 'Er fällt nicht über den Zufall hinaus',
     },
-    reveal: ({ ece, accuracy, confidence, base, rlvr }) => [
+    reveal: ({ ece, accuracy, confidence, base, rlvr, fitted }) => [
       `Der ECE ändert sich um ${changed(ece)}, die Trefferquote um ${changed(accuracy)}, die mittlere Konfidenz um ${changed(confidence)}, über die ${ece.n} Fälle, die beide entschieden haben.`,
       `Die AUROC geht von ${probability(base.auroc)} auf ${probability(rlvr.auroc)}: 0,500 heißt, dass die Konfidenz richtig und falsch nicht trennt.`,
+      ...(fitted === null
+        ? []
+        : [
+            `Und die Rekalibrierung, wie in Schritt 4? T = ${factor(fitted.temperature)}, angepasst an die eine Hälfte der Entscheidungen von RLVR, bringt die mittlere Konfidenz der anderen Hälfte von ${percent(fitted.confidenceBefore)} auf ${percent(fitted.confidenceAfter)} und den ECE von ${percent(fitted.before)} auf ${percent(fitted.after)}. Die AUROC: vorher ${probability(fitted.aurocBefore)}, nachher ${probability(fitted.aurocAfter)}.`,
+          ]),
     ],
-    lesson: ({ truth, rlvr }) => {
+    lesson: ({ truth, rlvr, fitted }) => {
       const value = truth.kind === 'choice' ? truth.value : '';
-      if (value === 'accuracy')
-        return `Die Lücke zwischen Behauptung und Ergebnis schloss sich von unten: Mehr Entscheidungen sind richtig, keine wird vorsichtiger behauptet. ${percent(rlvr.certain)} fallen weiterhin mit mehr als 99 % Konfidenz. Der ECE fiel also, weil die Trefferquote stieg, und das Modell wurde nicht kalibriert: Geben Sie ihm schwerere Fälle, und die Lücke ist wieder da.`;
+      if (value === 'accuracy') {
+        const training = `RLVR schloss die Lücke von der Seite des Ergebnisses: Mehr Entscheidungen sind richtig, keine wird vorsichtiger behauptet; ${percent(rlvr.certain)} fallen weiterhin mit mehr als 99 % Konfidenz. Der ECE fiel also, weil die Trefferquote stieg, und das Modell wurde nicht kalibriert: Geben Sie ihm schwerere Fälle, und die Lücke ist wieder da.`;
+        const lowered =
+          fitted !== null &&
+          fitted.after < fitted.before &&
+          fitted.confidenceAfter < fitted.confidenceBefore;
+        if (!lowered) return training;
+        return `${training} Die Temperatur schließt sie von der Seite der Behauptung: Sie senkt alle gemeinsam, etwa auf die Trefferquote. Keines von beiden lässt die Konfidenz richtig und falsch besser trennen${Math.abs(fitted.aurocAfter - 0.5) < 0.05 ? '; das sagt die AUROC nahe 0,500' : ''}. Ein kleinerer ECE beweist also nicht, dass ein Modell weiß, was es weiß: Fragen Sie, welches Ende sich bewegt hat und ob die Reihenfolge etwas bedeutet.`;
+      }
       if (value === 'confidence')
         return 'Hier bewegte sich die Konfidenz weiter als die Trefferquote: Diese Tabellen zeigen mehr als das Übliche, bei dem die Trefferquote steigt und die Konfidenz bleibt.';
       if (value === 'knows')

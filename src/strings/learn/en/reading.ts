@@ -13,15 +13,15 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
   confidence: {
     title: 'What confidence is',
     text: [
-      'Beside this text a small language model works through a case: it reasons, then states its decision after “Answer:”. That token is lit: the decision token.',
-      'There the model gives every option a probability p; below the trace each has a bar. Confidence is the p of the chosen option, where all options together make 100 %.',
+      'Beside this text, or below it on a phone, a small language model works through a case. It writes token by token, a token being a word or a part of one: first its reasoning, then its decision, a letter after “Answer:”. That letter is lit: the decision token. All that it wrote is called a trace.',
+      'At the decision token the model gives every option a probability p: the bars below the trace, one an option. Confidence is the p of the chosen option, where all options together make 100 %.',
       'Confidence is a claim. Of the decisions made with 80 % confidence, 80 % should be right; a model that keeps this at every confidence is calibrated.',
     ],
-    look: 'Walk through some cases with the arrow buttons above the trace. Compare the decision with the gold option, which is the right one, and the bars with the black ticks: the true probabilities (posterior), known here because the cases are made up by a program.',
+    look: 'Walk through some cases with the arrow buttons above the trace. The option marked “gold” is the right one. The black ticks on the bars are the true probabilities (posterior) given what the case says, known here because a program makes up the cases. How often do bar and tick agree?',
     question: 'Over all cases of this task, which share of the model’s decisions is right?',
     choices: {},
     reveal: ({ arm, wrong }) => [
-      `${percent(arm.accuracy.value)} of ${arm.n} decisions are right (${range(arm.accuracy)}). The mean confidence is ${percent(arm.meanConfidence.value)}.`,
+      `${percent(arm.accuracy.value)} of ${arm.n} decisions are right (${range(arm.accuracy)}: so far chance may reach with this many cases). The mean confidence is ${percent(arm.meanConfidence.value)}.`,
       ...(wrong === null
         ? []
         : [
@@ -40,7 +40,7 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
   diagram: {
     title: 'The reliability diagram',
     text: [
-      'The diagram puts decisions of similar confidence into bins. Each mark is one bin: its place from left to right is what was claimed (mean confidence), its height is what came true (accuracy).',
+      'The diagram puts decisions of similar confidence into bins, equally many into each. Each dot is one bin: its place from left to right is what was claimed (mean confidence), its height is what came true (accuracy).',
       'On the dashed diagonal, claim and outcome agree. Below it the model claims too much, above it too little. The shaded gap is how much; the thin bar is the 95 % interval of the accuracy, since a bin holds few decisions.',
       'This is another model than before, fine-tuned so that its confidence means something. How, is a later step.',
     ],
@@ -81,20 +81,21 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
         ...(ties === null
           ? []
           : [
-              `Ties. Isotonic regression, a calibrator, leaves ${ties.distinct} different confidences for ${ties.n} decisions. Bins that keep equal confidences together give an ECE of ${percent(ties.together)}. A program that cuts through them gives ${percent(ties.inFile)} in the order of our file, and ${percent(ties.sorted)} had the file been sorted by outcome.`,
+              `Ties. A calibrator is a rule, learned afterwards, that puts other confidences in the place of a model’s. A common one, isotonic regression, leaves only ${ties.distinct} different confidences for ${ties.n} decisions. Bins that keep equal confidences together give an ECE of ${percent(ties.together)}. A program that cuts through them gives ${percent(ties.inFile)} in the order of our file, and ${percent(ties.sorted)} had the file been sorted by outcome.`,
             ]),
       ];
     },
     lesson: ({ sizes, arm }) =>
       arm.ece.value > sizes.at(-1)!.upper
-        ? `An ECE says little without n, bins and null. This model’s, ${percent(arm.ece.value)}, is above what a calibrated model would show at its n in nineteen of twenty samples: some of it is real.`
-        : `An ECE says little without n, bins and null. This model’s, ${percent(arm.ece.value)}, is no more than a calibrated model may well show at its n.`,
+        ? `An ECE says little without the number of decisions (n), the bins and the null ECE. This model’s, ${percent(arm.ece.value)}, is above what a calibrated model would show at its n in nineteen of twenty samples: some of it is real.`
+        : `An ECE says little without the number of decisions (n), the bins and the null ECE. This model’s, ${percent(arm.ece.value)}, is no more than a calibrated model may well show at its n.`,
   },
   scaling: {
     title: 'Temperature against decision-token scale',
     text: [
-      'Under every probability lies a logit z. Temperature T divides all logits of the trace: more temperature, less certainty, at every token. The decision-token scale α multiplies the logits of the decision token and no others.',
+      'A model first computes a number for every possible token, its logit z: the larger, the more probable. Temperature T divides all logits of the trace: more temperature, less certainty, at every token. The decision-token scale α multiplies the logits of the decision token and no others.',
       'What reaches the decision is α·z/T. Neither slider changes which option comes first, so accuracy stays what it is.',
+      'In the trace, the bluer a token the less probable it was; an underlined one had less than one half.',
     ],
     look: 'Move both sliders and watch diagram and trace: which of the two recolours the reasoning?',
     question: 'Set T = 4 and α = 4. Compared with T = 1 and α = 1, the ECE is then …',
@@ -109,12 +110,13 @@ export const READING: Pick<StepTexts, 'confidence' | 'diagram' | 'ece' | 'scalin
       ...(fitted === null
         ? []
         : [
-            `The temperature that suits one half of the cases best is ${factor(fitted.temperature)}. On the other ${fitted.n} it brings the ECE from ${percent(fitted.before)} to ${percent(fitted.after)}. The AUROC, the chance that a right decision has more confidence than a wrong one, goes from ${probability(fitted.aurocBefore)} to ${probability(fitted.aurocAfter)}; a coin has .500.`,
+            `One may also choose a temperature afterwards, so that the claims fit. This is called recalibration; you see it now. To one half of the cases T = ${factor(fitted.temperature)} fits best. On the other ${fitted.n} it brings the mean confidence from ${percent(fitted.confidenceBefore)} to ${percent(fitted.confidenceAfter)}, near the accuracy of ${percent(fitted.accuracy)}, and the ECE from ${percent(fitted.before)} to ${percent(fitted.after)}; a calibrated model would show about ${percent(fitted.nullAfter)}.`,
+            `Does the model now know better when it is right? Take a right and a wrong decision: the chance that the right one has more confidence is called AUROC; a coin has .500. It goes from ${probability(fitted.aurocBefore)} to ${probability(fitted.aurocAfter)}.`,
           ]),
     ],
-    lesson: ({ truth }) =>
+    lesson: ({ truth, fitted }) =>
       truth.kind === 'choice' && truth.value === 'same'
-        ? 'Only the ratio α/T reaches the decision; T also recolours the reasoning, α does not. And one factor shifts all claims together: it can make them true on average, but it does not tell right decisions from wrong ones.'
+        ? `Only the ratio α/T reaches the decision; T also recolours the reasoning, α does not. And recalibration by temperature lowers or raises all claims together, until the average claim meets the average outcome. So the ECE can fall while the order of the decisions stays nearly the same${fitted !== null && Math.abs(fitted.aurocAfter - 0.5) < 0.05 ? ': here confidence told nothing of right and wrong before, and it tells nothing now. Such claims are as true, and of as little use for a single case, as those of a forecaster who gives every day the average of the year' : ''}.`
         : 'Here the ECE moved although α/T did not: these tables contradict the rule, so treat their numbers with care.',
   },
 };

@@ -15,7 +15,7 @@ export const TRAINING: Pick<StepTexts, 'rlvr' | 'swap' | 'repair'> = {
     title: 'What RLVR does',
     text: [
       'RLVR is reinforcement learning with verifiable rewards: the model samples many traces, and those that end in the right decision are made more likely. Nothing in the reward asks how confident the decision was.',
-      'You see the base model, before this training.',
+      'You see the base model, before this training. Models that differ only in how they were trained are called arms.',
     ],
     look: 'Note its accuracy, its mean confidence and where its marks lie.',
     question: 'What does RLVR do to the mean confidence?',
@@ -27,6 +27,11 @@ export const TRAINING: Pick<StepTexts, 'rlvr' | 'swap' | 'repair'> = {
     reveal: ({ base, rlvr, accuracy, confidence }) => [
       `Accuracy changes by ${changed(accuracy)}, mean confidence by ${changed(confidence)}, over the ${accuracy.n} cases that both decided.`,
       `Confidence is above 99 % in ${percent(base.certain)} of the decisions before and ${percent(rlvr.certain)} after.`,
+      ...(rlvr.ece.high < base.ece.low
+        ? [
+            `The ECE, nevertheless, falls from ${percent(base.ece.value)} to ${percent(rlvr.ece.value)}. Keep that in mind: the last step asks why.`,
+          ]
+        : []),
     ],
     lesson: ({ holds, rlvr }) =>
       holds
@@ -54,7 +59,7 @@ export const TRAINING: Pick<StepTexts, 'rlvr' | 'swap' | 'repair'> = {
     lesson: ({ truth }) => {
       const value = truth.kind === 'choice' ? truth.value : '';
       if (value === 'follows')
-        return 'The decision token copies what the reasoning concludes. Its probability says how plainly the conclusion is written, not how likely it is to be right. There is no doubt in it that training on rewards could have brought out.';
+        return 'The decision token copies what the reasoning concludes. Its probability says how plainly the conclusion is written, not how likely it is to be right. Where it is never in doubt, rewards have no doubt to make more likely.';
       if (value === 'doubts')
         return 'Here the decision follows, but the swap costs it confidence: it is not a mere copy of the reasoning.';
       return 'Here the decision mostly resists: on these figures it is more than a copy of the reasoning.';
@@ -63,15 +68,15 @@ export const TRAINING: Pick<StepTexts, 'rlvr' | 'swap' | 'repair'> = {
   repair: {
     title: 'The calibration-aware repair',
     text: [
-      'If no trace carries an honest confidence, rewards cannot select one. Calibration-aware reinforcement learning rewards the reasoning as before, leaves the decision token out of it, and gives the probabilities of that token a target of their own.',
-      'The paper’s target: everything on the chosen option where the trace is right, an even spread over all K options where it is wrong. It still pays a wrong choice 1/K. The “proper” target leaves a wrong choice nothing.',
+      'Rewards can only make more likely what some traces already do. If none has an honest confidence, rewards cannot bring it about. Calibration-aware reinforcement learning therefore rewards the reasoning as before, but trains the decision token apart: it gives the probabilities there a target.',
+      'The target of the paper that this course follows: where the decision is right, 100 % for the chosen option; where it is wrong, the same for each of the K options. So a wrong choice still gets 1/K. The “proper” target gives a wrong choice nothing.',
     ],
     look: 'You see RLVR. Note its ECE.',
     question: 'What is the ECE of the arm with the proper target, on the same cases?',
     choices: {},
     reveal: ({ ece, accuracy, paper, settles }) => [
       `From RLVR to the proper target the ECE changes by ${changed(ece)} and the accuracy by ${changed(accuracy)}, over the ${ece.n} cases that both decided.`,
-      `The paper’s target, perfectly learned by an arm that is right in ${percent(paper.accuracy.value)}, would settle at a mean confidence of ${percent(settles)}, not at its accuracy. Measured: ${percent(paper.meanConfidence.value)}.`,
+      `The paper’s target, perfectly learned by an arm that is right in ${percent(paper.accuracy.value)}, would bring the mean confidence to ${percentFigure(paper.accuracy.value)} % + ${percentFigure(1 - paper.accuracy.value)} %/${paper.k} = ${percent(settles)}, above the accuracy. Measured: ${percent(paper.meanConfidence.value)}.`,
     ],
     lesson: ({ ece, accuracy, repaired }) => {
       const lean = repaired.meanConfidence.value - repaired.accuracy.value;

@@ -3,7 +3,7 @@ import type { Estimate } from '../facts';
 import type { StepTexts } from '../shape';
 import { range } from './reading';
 
-const { percent, points, probability } = numbersOf('en');
+const { percent, points, probability, factor } = numbersOf('en');
 
 const changed = ({ value, low, high }: Estimate) =>
   `${points(value)} points (95 % interval ${points(low)} to ${points(high)})`;
@@ -66,7 +66,7 @@ export const USE: Pick<StepTexts, 'shift' | 'deferral' | 'why'> = {
     title: 'Why ECE can fall without calibration',
     text: [
       'A last look at RLVR, on another task: moderation, with two options. You see the base model with its ECE, accuracy and mean confidence.',
-      'You know by now what RLVR rewards and what it leaves alone.',
+      'You know by now what RLVR rewards and what it leaves alone. While all dots lie below the diagonal, the ECE is simply mean confidence less accuracy: it shrinks when either end moves toward the other.',
     ],
     look: null,
     question: 'What does RLVR do to the ECE here, and why?',
@@ -76,14 +76,26 @@ export const USE: Pick<StepTexts, 'shift' | 'deferral' | 'why'> = {
       knows: 'It falls: the model now knows when it errs',
       not: 'It does not fall beyond chance',
     },
-    reveal: ({ ece, accuracy, confidence, base, rlvr }) => [
+    reveal: ({ ece, accuracy, confidence, base, rlvr, fitted }) => [
       `The ECE changes by ${changed(ece)}, the accuracy by ${changed(accuracy)}, the mean confidence by ${changed(confidence)}, over the ${ece.n} cases that both decided.`,
       `The AUROC goes from ${probability(base.auroc)} to ${probability(rlvr.auroc)}: .500 means that confidence does not tell right from wrong.`,
+      ...(fitted === null
+        ? []
+        : [
+            `And recalibration, as in step 4? T = ${factor(fitted.temperature)}, fitted to one half of RLVR’s decisions, takes the mean confidence of the other half from ${percent(fitted.confidenceBefore)} to ${percent(fitted.confidenceAfter)} and the ECE from ${percent(fitted.before)} to ${percent(fitted.after)}. The AUROC: ${probability(fitted.aurocBefore)} before, ${probability(fitted.aurocAfter)} after.`,
+          ]),
     ],
-    lesson: ({ truth, rlvr }) => {
+    lesson: ({ truth, rlvr, fitted }) => {
       const value = truth.kind === 'choice' ? truth.value : '';
-      if (value === 'accuracy')
-        return `The gap between claim and outcome closed from below: more decisions are right, none is claimed with more care. ${percent(rlvr.certain)} are still made with more than 99 % confidence. So the ECE fell because accuracy rose, and the model did not become calibrated: give it harder cases, and the gap is back.`;
+      if (value === 'accuracy') {
+        const training = `RLVR closed the gap from the side of the outcome: more decisions are right, none is claimed with more care; ${percent(rlvr.certain)} are still made with more than 99 % confidence. So the ECE fell because accuracy rose, and the model did not become calibrated: give it harder cases, and the gap is back.`;
+        const lowered =
+          fitted !== null &&
+          fitted.after < fitted.before &&
+          fitted.confidenceAfter < fitted.confidenceBefore;
+        if (!lowered) return training;
+        return `${training} Temperature closes it from the side of the claim: it lowers all claims alike, to about the accuracy. Neither makes confidence tell right from wrong any better${Math.abs(fitted.aurocAfter - 0.5) < 0.05 ? ', which is what the AUROC near .500 says' : ''}. So a smaller ECE is no proof that a model knows what it knows: ask which end moved, and whether the order means something.`;
+      }
       if (value === 'confidence')
         return 'Here confidence moved further than accuracy: these tables show more than the usual finding, in which accuracy rises and confidence stays.';
       if (value === 'knows')
