@@ -136,7 +136,7 @@ export function studyMarkdown(results: StudyResults): string {
     '',
     '## λ, one seed',
     '',
-    'Greedy, mean of the three trained tasks. All at the settings of `ca-paper`; `ca-proper` above has settings of its own.',
+    'Greedy, mean of the three trained tasks.',
     '',
     table(
       ['arm', 'λ', 'accuracy', 'ECE', 'mean confidence', 'AUROC'],

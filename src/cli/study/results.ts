@@ -94,9 +94,10 @@ function sweepJobs(study: Study): Job<SweepRow>[] {
   const heads = study.tables
     .map(({ head }) => head)
     .filter(
-      ({ run, mode, task, lambda }) =>
-        run.includes('-lambda-') && mode === 'greedy' && task === TRAINED[0] && lambda !== null,
+      ({ seed, mode, task, lambda }) =>
+        seed === 1 && mode === 'greedy' && task === TRAINED[0] && lambda !== null,
     )
+    .filter(({ arm }) => arm === 'ca-paper' || arm === 'ca-proper')
     .sort((a, b) => a.arm.localeCompare(b.arm) || a.lambda! - b.lambda!);
   return heads.map(({ run, arm, lambda }) => ({
     row: { arm, lambda: lambda! },
