@@ -1,23 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect as base, test } from '@playwright/test';
+import { cli, reported } from './cli';
 
 const expect = base.configure({ timeout: 60_000 });
-const ROOT = join(import.meta.dirname, '..');
-
-/** What `npm run cli` prints. */
-async function cli(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...args],
-    { maxBuffer: 2 ** 26 },
-  );
-  return stdout;
-}
-
 test('Explore, Compare, the CLI on the exported decisions and the opened link show one ECE', async ({
   page,
   context,
@@ -34,13 +21,9 @@ test('Explore, Compare, the CLI on the exported decisions and the opened link sh
   try {
     const [csv, lines] = [join(folder, 'decisions.csv'), join(folder, 'decisions.jsonl')];
     await (await download).saveAs(csv);
-    await writeFile(lines, await cli('convert', csv, '--to', 'decisions'));
-    const report = JSON.parse(
-      await cli(
-        ...['report', lines, '--json', '--temperature', '2.5', '--bins', '12'],
-        ...['--resamples', '2'],
-      ),
-    ) as { ece: { value: number } };
+    await writeFile(lines, (await cli('convert', csv, '--to', 'decisions')).stdout);
+    const settings = ['--temperature', '2.5', '--bins', '12', '--resamples', '2'];
+    const report = await reported(lines, ...settings);
     expect(`${(100 * report.ece.value).toFixed(1)} %`).toBe(ece);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,24 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { expect as base, test, type Page } from '@playwright/test';
 import { createRandom } from '../src/calibration/random';
 import { expectAccessible } from './axe';
+import { cli, reported, type Report } from './cli';
 
 const expect = base.configure({ timeout: 30_000 });
-const root = join(import.meta.dirname, '..');
-const cli = (...args: string[]) =>
-  promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args],
-    { cwd: root, maxBuffer: 1e8 },
-  );
-
 let folder = '';
-type Report = { readonly n: number; readonly ece: { readonly value: number } };
 let told: Report | null = null;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'report-'));
@@ -58,6 +48,23 @@ test('the HTML of the report, opened as a file without network, shows its ECE', 
   await expect(page.getByRole('textbox', { name: 'Temperature value' })).toHaveValue('2');
   await expectAccessible(page);
   expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('a figure after a calibrator shows in the page what the report judged', async ({
+  browser,
+}) => {
+  const [file, html] = [join(folder, 'mine.jsonl'), join(folder, 'isotonic.html')];
+  const after = await reported(file, '--calibrator', 'isotonic', '--html', html);
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(html).href);
+  await expect(eceStatus(page)).toContainText(percent(after.ece.value));
+  await expect(eceStatus(page)).toContainText(
+    `${percent(after.ece.low)} – ${percent(after.ece.high)}`,
+  );
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText(String(after.n));
+  await expect(page.getByRole('combobox', { name: 'Calibrator' })).toHaveValue('isotonic');
   await context.close();
 });
 

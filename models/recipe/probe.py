@@ -1,6 +1,7 @@
 """
-Study tables of one checkpoint: decisions of held-out cases, greedy, sampled, in many rollouts, after another reasoning
-was put in, and forced along the reasoning. One gzipped JSON file a task and mode, read by `npm run study`.
+Study tables of one checkpoint: decisions of held-out cases, greedy, after sampled reasoning, in many rollouts, after another
+reasoning was put in, and forced along the reasoning. The decision token is the likeliest one always, as in the rollouts that
+the arms are trained on. One gzipped JSON file a task and mode, read by `npm run study`.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from pathlib import Path
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from .arms.decision_positions import DecisionFinder
 from .cases import read_cases
 from .chat import prompt_text
 from .decision import decided_option
@@ -30,6 +32,7 @@ class Probe:
 
     def __init__(self, folder: Path, max_new_tokens: int) -> None:
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
+        self.finder = DecisionFinder(self.tokenizer)
         self.weights = Weights(AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32))
         self.max_new_tokens = max_new_tokens
 
@@ -41,7 +44,7 @@ class Probe:
         return list(option_tokens(self.tokenizer, case["options"]).values())
 
     def complete(self, cases: list[dict], temperature: float, rollouts: int = 1, seed: int = 0) -> list[Rollout]:
-        """`rollouts` completions a case, in order."""
+        """`rollouts` completions a case, in order; the temperature is that of the reasoning."""
         watched = sorted({token for case in cases for ids in self.forms(case) for token in ids})
         generator, found = torch.Generator().manual_seed(seed), []
         for start in range(0, len(cases), max(1, BATCH // rollouts)):
@@ -53,6 +56,7 @@ class Probe:
                 temperature=temperature,
                 max_new_tokens=self.max_new_tokens,
                 generator=generator,
+                greedy_at=self.finder.expects_decision,
                 watched=watched,
             )
         return found

@@ -2,7 +2,7 @@
 # Makes models/<arm>, its model card and entry in models/manifest.json, and public/decisions, from one seed of every arm:
 # export, evaluation of the exported files, packing. Needs models/base and models/work/arms/<arm>-1 (see study.sh).
 #   PYTHON=.venv/bin/python models/recipe/ship.sh [arm …]
-# TEST_CASES: cases a task; JOBS: arms at once; ARM_DTYPES: precisions of the fine-tuned arms, “q8 q4”.
+# What is not named keeps what is shipped of it. TEST_CASES: cases a task; JOBS: arms at once; ARM_DTYPES: precisions of the fine-tuned arms, “q8 q4”.
 . "$(dirname "$0")/setup.sh"
 evaluation=$work/evaluation
 manifest=models/manifest.json
@@ -54,6 +54,8 @@ for arm in $arms; do
   recipe card --manifest "$manifest" --name "$arm" --log "$log"
   [ "$arm" = base ] || rm "models/$arm/model.safetensors"
 done
-cp "$evaluation/base-clinic-fp32.jsonl" "$evaluation/base-moderation-fp32.jsonl" "$evaluation/base-courier-fp32.jsonl" models/evaluation/
-recipe reference $valid --checkpoint models/base --out models/evaluation/teacher-forced.json
+case " $arms " in *" base "*)
+  cp "$evaluation/base-clinic-fp32.jsonl" "$evaluation/base-moderation-fp32.jsonl" "$evaluation/base-courier-fp32.jsonl" models/evaluation/
+  recipe reference $valid --checkpoint models/base --out models/evaluation/teacher-forced.json
+esac
 npm run -s cli -- pack

@@ -16,7 +16,7 @@ from .arms.config import ArmConfig, load_config
 HERE = Path(__file__).parent
 TRAINED = ("moderation", "clinic", "courier")
 SHIFTS = ("inbox", "garage", "marathon")
-SWEEP = (0.001, 0.004, 0.0005)
+SWEEP = (0.001, 0.002, 0.004, 0.0005)
 # glibc hands every large tensor back to the system and faults it in again: a step takes twice as long.
 MALLOC = {"MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_TRIM_THRESHOLD_": "17179869184"}
 
@@ -35,6 +35,7 @@ class Run:
     @property
     def config(self) -> Path:
         kind = "-sft" if self.arm.startswith("sft") else "-ca" if self.arm.startswith("ca-") else ""
+        kind += "-proper" if self.arm == "ca-proper" and self.lambda_ is None else ""
         return HERE / "arms" / "configs" / f"small{kind}.yaml"
 
     def probed(self, tables: Path) -> bool:

@@ -16,7 +16,7 @@ import styles from './app.module.css';
 
 function Page() {
   const { view } = useExplorer();
-  const { fetching } = useStrings(PAGE_STRINGS);
+  const { description, fetching } = useStrings(PAGE_STRINGS);
   const locale = useLocale();
   const { panel, presenter, theme } = useStore(view, (state) => state.page);
   const { Component } = PANEL_COMPONENTS.find(({ name }) => name === panel) ?? PANEL_COMPONENTS[0]!;
@@ -26,7 +26,8 @@ function Page() {
   }, [theme, presenter]);
   useLayoutEffect(() => {
     document.documentElement.lang = locale;
-  }, [locale]);
+    document.querySelector('meta[name="description"]')?.setAttribute('content', description);
+  }, [locale, description]);
   const embedded = useStore(view, ({ embed }) => embed.parts !== null);
   const content = (
     <>

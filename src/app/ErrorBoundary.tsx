@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { CRASH_STRINGS } from '../strings/crash';
+import { isLocale } from '../strings/locale';
 import styles from './app.module.css';
 
 /** Shows what broke, with a report to copy, instead of an empty page. */
@@ -12,18 +14,20 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    const { lang } = document.documentElement;
+    const strings = CRASH_STRINGS[isLocale(lang) ? lang : 'en'];
     const report = `${error.stack ?? error.message}\n${navigator.userAgent}\n${location.href}`;
     return (
       <main className={styles.crash}>
-        <h1>The page broke.</h1>
-        <p>Reloading brings it back. If it breaks again, this report says where:</p>
-        <pre>{report}</pre>
+        <h1>{strings.title}</h1>
+        <p>{strings.lead}</p>
+        <pre lang="en">{report}</pre>
         <p>
           <button type="button" onClick={() => location.reload()}>
-            Reload
+            {strings.reload}
           </button>{' '}
           <button type="button" onClick={() => void navigator.clipboard.writeText(report)}>
-            Copy the report
+            {strings.copy}
           </button>
         </p>
       </main>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Keeper } from '../state/persistence/keeper';
 import { useStrings } from '../strings/language';
+import { useSay } from '../strings/messages';
 import { PAGE_STRINGS } from '../strings/page';
 import styles from './notices.module.css';
 
@@ -12,12 +13,13 @@ export function StorageProblem<Spec, Item>({
   readonly keeper: Pick<Keeper<Spec, Item>, 'store' | 'dismiss'>;
   readonly label: string;
 }) {
+  const say = useSay();
   const { dismiss } = useStrings(PAGE_STRINGS);
   const problem = useStore(keeper.store, (state) => state.problem);
   if (problem === null) return null;
   return (
     <div role="status" aria-label={label} className={styles.notice}>
-      <span>{problem}</span>
+      <span>{say(problem)}</span>
       <button type="button" onClick={keeper.dismiss}>
         {dismiss}
       </button>

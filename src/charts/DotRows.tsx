@@ -1,4 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
+import { useNumbers } from '../strings/language';
 import { useSpace } from './useSpace';
 import styles from './DotRows.module.css';
 
@@ -47,6 +48,7 @@ export function MarkShape({ shape, colour = 'var(--ink)' }: Pick<RowMark, 'shape
 
 /** One row an option on a common scale from 0 to 1; each row has the same marks. */
 export function DotRows({ title, summary, rows }: Props) {
+  const { factor } = useNumbers();
   const [box, { width, unit }] = useSpace<HTMLDivElement>(480);
   const left = Math.min(150 * unit, 0.36 * width);
   const row = ROW * unit;
@@ -60,7 +62,7 @@ export function DotRows({ title, summary, rows }: Props) {
           <g key={tick}>
             <line className={styles.grid} x1={x(tick)} x2={x(tick)} y2={height - FOOT} />
             <text x={x(tick)} y={height - 5} textAnchor="middle">
-              {tick}
+              {factor(tick)}
             </text>
           </g>
         ))}

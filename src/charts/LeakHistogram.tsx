@@ -1,19 +1,12 @@
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { LEAK, LEAK_HEIGHT, LEAK_WIDTH, leakBars, leakX } from './leakLayout';
 import styles from './LeakHistogram.module.css';
 
-const TICKS: readonly (readonly [number, string])[] = [
-  [1e-6, '≤ .0001'],
-  [1e-5, '.001'],
-  [1e-4, '.01'],
-  [1e-3, '.1'],
-  [1e-2, '1'],
-  [1e-1, '10'],
-  [1, '100'],
-];
-const CUTS: readonly (readonly [number, string])[] = [
-  [0.01, 'mass .99'],
-  [0.1, 'mass .9'],
-];
+/** Percent outside. */
+const TICKS = [0.0001, 0.001, 0.01, 0.1, 1, 10, 100];
+/** Option mass. */
+const CUTS = [0.99, 0.9];
 const floor = LEAK.top + LEAK.height;
 
 type Props = {
@@ -25,6 +18,7 @@ type Props = {
 
 /** Histogram of the probability that falls outside the options, on a logarithmic axis. */
 export function LeakHistogram({ mass, summary }: Props) {
+  const { leak: strings } = useStrings(CHART_STRINGS);
   const bars = leakBars(mass);
   const most = Math.max(0, ...bars.map(({ count }) => count));
   return (
@@ -32,14 +26,14 @@ export function LeakHistogram({ mass, summary }: Props) {
       className={styles.chart}
       viewBox={`0 0 ${LEAK_WIDTH} ${LEAK_HEIGHT}`}
       role="img"
-      aria-label="Probability outside the options"
+      aria-label={strings.label}
     >
       <desc>{summary}</desc>
-      {CUTS.map(([share, label]) => (
-        <g key={label} className={styles.cut}>
-          <line x1={leakX(share)} x2={leakX(share)} y1={LEAK.top - 8} y2={floor} />
-          <text x={leakX(share)} y={LEAK.top - 13} textAnchor="middle">
-            {label}
+      {CUTS.map((limit) => (
+        <g key={limit} className={styles.cut}>
+          <line x1={leakX(1 - limit)} x2={leakX(1 - limit)} y1={LEAK.top - 8} y2={floor} />
+          <text x={leakX(1 - limit)} y={LEAK.top - 13} textAnchor="middle">
+            {strings.mass(limit)}
           </text>
         </g>
       ))}
@@ -52,7 +46,7 @@ export function LeakHistogram({ mass, summary }: Props) {
           y={bar.y}
           height={bar.height}
         >
-          <title>{`${bar.count} decisions`}</title>
+          <title>{strings.decisions(bar.count)}</title>
         </rect>
       ))}
       <line className={styles.floor} x1={leakX(0)} x2={leakX(1)} y1={floor} y2={floor} />
@@ -63,13 +57,14 @@ export function LeakHistogram({ mass, summary }: Props) {
         <text x={LEAK.left - 6} y={floor} dy="0.34em" textAnchor="end">
           0
         </text>
-        {TICKS.map(([share, label]) => (
-          <text key={label} x={leakX(share)} y={floor + 14} textAnchor="middle">
-            {label}
+        {TICKS.map((percent, i) => (
+          <text key={percent} x={leakX(percent / 100)} y={floor + 14} textAnchor="middle">
+            {i === 0 && '≤ '}
+            {strings.share(percent)}
           </text>
         ))}
         <text x={leakX(1e-3)} y={floor + 31} textAnchor="middle">
-          probability outside the options, %
+          {strings.axis}
         </text>
       </g>
     </svg>

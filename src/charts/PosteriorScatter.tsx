@@ -1,4 +1,6 @@
 import { memo, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { axis, PLOT } from './reliabilityLayout';
 import {
   markPath,
@@ -27,6 +29,7 @@ type Props = {
 };
 
 function Axes() {
+  const { scatter: strings } = useStrings(CHART_STRINGS);
   return (
     <g className={styles.axes}>
       {axis.ticks.map((tick) => (
@@ -42,14 +45,14 @@ function Axes() {
         </g>
       ))}
       <text className={styles.title} x={axis.x(0.5)} y={HEIGHT - 6} textAnchor="middle">
-        confidence in the chosen option, %
+        {strings.x}
       </text>
       <text
         className={styles.title}
         transform={`translate(11 ${axis.y(0.5)}) rotate(-90)`}
         textAnchor="middle"
       >
-        its posterior, %
+        {strings.y}
       </text>
     </g>
   );
@@ -86,6 +89,7 @@ const Marks = memo(function Marks({ points }: { points: Points }) {
 /** Confidence against the true posterior, case by case: arrow keys walk the points, Enter or a click opens one. */
 export function PosteriorScatter(props: Props) {
   const { points, current, onWalk, onOpen, describe, summaryId } = props;
+  const { scatter: strings } = useStrings(CHART_STRINGS);
   const n = points.x.length;
   const order = useMemo(() => walkingOrder(points), [points]);
   const at = order.indexOf(current);
@@ -125,11 +129,11 @@ export function PosteriorScatter(props: Props) {
       className={styles.scatter}
       role="slider"
       tabIndex={0}
-      aria-label="Cases of the scatter"
+      aria-label={strings.label}
       aria-valuemin={1}
       aria-valuemax={n}
       aria-valuenow={at + 1}
-      aria-valuetext={current < 0 ? 'no case' : describe(current)}
+      aria-valuetext={current < 0 ? strings.none : describe(current)}
       aria-describedby={summaryId}
       onKeyDown={keys}
       onClick={click}
@@ -145,10 +149,10 @@ export function PosteriorScatter(props: Props) {
         />
         <Marks points={points} />
         <text className={styles.note} x={axis.x(0.98)} y={axis.y(0.03)} textAnchor="end">
-          more confident than true
+          {strings.above}
         </text>
         <text className={styles.note} x={axis.x(0.02)} y={axis.y(0.95)}>
-          less confident than true
+          {strings.below}
         </text>
         {current >= 0 && (
           <circle

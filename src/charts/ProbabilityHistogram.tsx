@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useNumbers } from '../strings/language';
 import { cellCounts, stackedBars } from './stackedHistogram';
 import { useSpace } from './useSpace';
 import styles from './ProbabilityHistogram.module.css';
@@ -18,6 +19,7 @@ type Props = {
 
 /** Histogram of probabilities, one group on the other: the first solid, the second hatched, further ones empty. */
 export function ProbabilityHistogram({ title, axis, groups, colour, summary }: Props) {
+  const { factor } = useNumbers();
   const [box, { width }] = useSpace<HTMLDivElement>(480);
   const hatch = useId();
   const plot = {
@@ -76,7 +78,7 @@ export function ProbabilityHistogram({ title, axis, groups, colour, summary }: P
           <line className={styles.floor} x2={plot.width} y1={plot.height} y2={plot.height} />
           {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
             <text key={tick} x={tick * plot.width} y={plot.height + 15} textAnchor="middle">
-              {tick}
+              {factor(tick)}
             </text>
           ))}
           <text className={styles.axis} x={plot.width / 2} y={plot.height + 31} textAnchor="middle">

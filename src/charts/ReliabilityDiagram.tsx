@@ -1,4 +1,5 @@
 import type { Bin } from '../calibration/bins';
+import type { Bounds } from '../calibration/confidenceBounds';
 import { CHART_STRINGS } from '../strings/charts';
 import { useStrings } from '../strings/language';
 import { ReliabilityAxes } from './ReliabilityAxes';
@@ -9,6 +10,7 @@ import {
   histogramBars,
   histogramPath,
   type Mark,
+  openPath,
   reliabilityMarks,
   WIDTH,
 } from './reliabilityLayout';
@@ -18,7 +20,9 @@ type Props = {
   readonly bins: readonly Bin[];
   /** Bins of the same decisions before a calibrator: hollow marks. */
   readonly before?: readonly Bin[];
-  /** How many decisions there are, and in each cell of the histogram; all 0 where only the bins are known. */
+  /** Between which values the mean confidence of each bin lies, where options are outside the log. */
+  readonly bounds?: Bounds | null;
+  /** How many decisions there are, and in each cell of the histogram; none where only the bins are known. */
   readonly n: number;
   readonly histogram: Uint32Array;
   readonly accuracy: number;
@@ -61,7 +65,8 @@ function Before({ bins, n }: { bins: readonly Bin[]; n: number }) {
 export function ReliabilityDiagram(props: Props) {
   const { bins, before, n, accuracy, meanConfidence, selectedBin, onSelectBin, summary } = props;
   const strings = useStrings(CHART_STRINGS);
-  const marks = reliabilityMarks(bins, n);
+  const { bounds = null } = props;
+  const marks = reliabilityMarks(bins, n, bounds);
   const histogram = histogramPath(histogramBars(props.histogram));
   return (
     <svg
@@ -81,6 +86,7 @@ export function ReliabilityDiagram(props: Props) {
       )}
       {before !== undefined && <Before bins={before} n={n} />}
       <path className={styles.gaps} d={gapsPath(marks)} />
+      {bounds !== null && <path className={styles.open} d={openPath(marks)} />}
       {marks.map((mark) => (
         <g
           key={mark.index}
@@ -93,7 +99,7 @@ export function ReliabilityDiagram(props: Props) {
           <circle className={styles.dot} r={mark.radius} />
           <circle className={styles.target} r={12} />
           {mark.label !== null && (
-            <text x={-mark.radius - 4} dy="0.34em" textAnchor="end">
+            <text x={mark.labelEnd - mark.x} dy="0.34em" textAnchor="end">
               {mark.label}
             </text>
           )}

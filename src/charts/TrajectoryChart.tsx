@@ -1,4 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
+import { CHART_STRINGS } from '../strings/charts';
+import { useStrings } from '../strings/language';
 import { TrajectoryLines } from './TrajectoryLines';
 import { useSpace } from './useSpace';
 import styles from './TrajectoryChart.module.css';
@@ -32,6 +34,7 @@ const FOOT = 36;
 /** The decision along the reasoning: one line an option over the steps, below it the posterior after the same evidence. */
 export function TrajectoryChart(props: Props) {
   const { title, summary, options, decided, posterior, final, formed, selected, onSelect } = props;
+  const { trajectory: strings } = useStrings(CHART_STRINGS);
   const [box, { width, unit }] = useSpace<HTMLDivElement>(640);
   const svg = useRef<SVGSVGElement>(null);
   const last = decided.length - 1;
@@ -69,12 +72,12 @@ export function TrajectoryChart(props: Props) {
               y={TOP - 10}
               textAnchor={formed > last / 2 ? 'end' : formed === 0 ? 'start' : 'middle'}
             >
-              the decision forms here
+              {strings.forms}
             </text>
           </g>
         )}
         <text className={styles.name} x={plot.left} y={13}>
-          decision, forced after each line
+          {strings.decision}
         </text>
         <g transform={`translate(0 ${TOP})`}>
           <TrajectoryLines
@@ -90,7 +93,7 @@ export function TrajectoryChart(props: Props) {
         {posterior !== null && (
           <g transform={`translate(0 ${upper + TOP})`}>
             <text className={styles.name} x={plot.left} y={-14}>
-              posterior after the same evidence
+              {strings.posterior}
             </text>
             <TrajectoryLines
               options={options}
@@ -114,13 +117,13 @@ export function TrajectoryChart(props: Props) {
           </text>
         ))}
         <text x={(plot.left + plot.right) / 2} y={bottom + 32} textAnchor="middle">
-          lines of reasoning read
+          {strings.x}
         </text>
       </svg>
       <input
         type="range"
         className={styles.walk}
-        aria-label="Step of the reasoning"
+        aria-label={strings.step}
         aria-valuetext={props.spoken(selected)}
         min={0}
         max={last}

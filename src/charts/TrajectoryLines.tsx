@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line, symbol } from 'd3-shape';
+import { useNumbers } from '../strings/language';
 import { SYMBOLS, type Marker } from './armStyle';
 import { spreadLabels } from './spreadLabels';
 import type { TrajectoryPoint } from './TrajectoryChart';
@@ -30,6 +31,7 @@ type Props = {
 /** One line an option in a box of `height`, named at its end; the final option is drawn last and heaviest. */
 export function TrajectoryLines(props: Props) {
   const { options, points, final, x, height, gap, decision = false } = props;
+  const { factor } = useNumbers();
   const y = scaleLinear([0, 1], [height, 0]);
   const last = points.length - 1;
   const ends = options.map((_, option) => {
@@ -45,7 +47,7 @@ export function TrajectoryLines(props: Props) {
         <g key={tick}>
           <line className={styles.grid} x1={x(0)} x2={x(last)} y1={y(tick)} y2={y(tick)} />
           <text x={x(0) - 9} y={y(tick)} dy="0.34em" textAnchor="end">
-            {tick}
+            {factor(tick)}
           </text>
         </g>
       ))}

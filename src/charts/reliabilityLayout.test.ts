@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { histogram } from '../calibration/histogram';
 import type { Bin } from '../calibration/bins';
-import { axis, histogramBars, PLOT, reliabilityMarks } from './reliabilityLayout';
+import { axis, histogramBars, openPath, PLOT, reliabilityMarks } from './reliabilityLayout';
 
 const bin = (confidence: number, accuracy: number, count: number): Bin => ({
   lower: 0,
@@ -41,5 +41,16 @@ test('the histogram holds every row once and stays inside its strip', () => {
         expect(bar.y).toBeGreaterThanOrEqual(axis.y(0));
       }
     }),
+  );
+});
+
+test('a confidence that is known to an interval only is a line across its mark', () => {
+  const bounds = { low: Float64Array.of(0.5, 0.9, NaN), high: Float64Array.of(0.75, 0.9, NaN) };
+  const bins = [bin(0.75, 0.5, 2), bin(0.9, 0.9, 2), bin(NaN, NaN, 0)];
+  const [open, exact] = reliabilityMarks(bins, 4, bounds);
+  expect(open!.open).toEqual([axis.x(0.5), axis.x(0.75)]);
+  expect(exact!.open).toBeNull();
+  expect(openPath([open!, exact!])).toBe(
+    `M${axis.x(0.5)} ${open!.y - 3}v6m0 -3H${axis.x(0.75)}m0 -3v6`,
   );
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -43,6 +43,12 @@ async function reported(decisions: string): Promise<Report> {
   }
 }
 
+/** What the spec beside a recorded sample says: its ids are the server's. */
+const goldOf = (name: string) => {
+  const text = readFileSync(join(fixtures, `${name}.spec.json`), 'utf8');
+  return Object.entries((JSON.parse(text) as { gold: Record<string, string> }).gold);
+};
+
 const GOLD = scratch(
   'gold.jsonl',
   [
@@ -58,6 +64,8 @@ const GOLD = scratch(
     ['sg-q2', 'A'],
     ['row-1', 'B'],
     ['row-2', 'A'],
+    ...goldOf('openai-chat-llama-cpp'),
+    ...goldOf('openai-completions-llama-cpp'),
   ]
     .map(([id, gold]) => JSON.stringify({ id, gold }))
     .join('\n'),
@@ -71,18 +79,23 @@ test.each<[string, string[], { n: number; accuracy: number }]>([
   ['vllm-chat.jsonl', ['--temperature0', '0.5'], { n: 2, accuracy: 0.5 }],
   ['vllm-prompt.json', ['--part', 'prompt', '--rule', 'position:-1'], { n: 1, accuracy: 0 }],
   ['sglang.jsonl', ['--options', 'A,B,C,D'], { n: 2, accuracy: 0.5 }],
-  ['llama-cpp.json', ['--from', 'llama-cpp'], { n: 2, accuracy: 0.5 }],
+  ['llama-cpp.jsonl', ['--from', 'llama-cpp'], { n: 2, accuracy: 0.5 }],
+  ['openai-chat-llama-cpp.jsonl', [], { n: 2, accuracy: 0.5 }],
+  ['openai-completions-llama-cpp.jsonl', [], { n: 2, accuracy: 0.5 }],
   ['llama-cpp-old.jsonl', ['--rule', 'position:-1'], { n: 1, accuracy: 1 }],
   ['tgi.json', [], { n: 1, accuracy: 1 }],
   ['ollama.jsonl', ['--rule', 'boxed'], { n: 1, accuracy: 0 }],
   ['lm-eval.jsonl', [], { n: 6, accuracy: 1 / 6 }],
-  ['inspect.json', [], { n: 2, accuracy: 0.5 }],
+  ['inspect.json', [], { n: 4, accuracy: 0.5 }],
+  ['inspect-partly.json', [], { n: 2, accuracy: 0.5 }],
   ['traces.jsonl', [], { n: 2, accuracy: 1 }],
   ['decisions.jsonl', [], { n: 6, accuracy: 2 / 6 }],
   ['confidence.csv', [], { n: 4, accuracy: 0.5 }],
   ['options.csv', [], { n: 2, accuracy: 1 }],
 ])('report reads what convert makes of %s', async (name, args, { n, accuracy }) => {
-  const own = /traces|decisions|csv|lm-eval|inspect|openai-chat\.json$|llama-cpp\.json/.test(name);
+  const own = /traces|decisions|csv|lm-eval|inspect|openai-chat\.json$|^llama-cpp\.jsonl/.test(
+    name,
+  );
   const gold = own ? [] : ['--gold', GOLD];
   const { out, said } = await converted(name, '--to', 'decisions', ...gold, ...args);
   const figures = await reported(out);

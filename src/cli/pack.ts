@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evaluationRow, type EvaluationLine } from '../formats/evaluation';
 import { writeShippedDecisions } from '../formats/shippedDecisions';
@@ -65,8 +65,22 @@ async function packTraces(file: string, provenance: Trace['provenance']): Promis
   return writeShippedTraces(provenance, traces);
 }
 
-async function packModel(model: ModelEntry, models: string, out: string): Promise<TableEntry[]> {
+/** What `out` holds of the last time. */
+async function packedBefore(out: string): Promise<readonly TableEntry[]> {
+  const file = join(out, 'index.json');
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Catalogue).tables : [];
+}
+
+/** A model that was not evaluated anew keeps what was packed of it. */
+async function packModel(
+  model: ModelEntry,
+  models: string,
+  out: string,
+  before: readonly TableEntry[],
+): Promise<readonly TableEntry[]> {
   const work = join(models, 'work', 'evaluation');
+  if (!model.tasks.some((task) => existsSync(join(work, `${model.name}-${task}-q8.jsonl`))))
+    return before.filter((entry) => entry.model === model.name);
   const entries: TableEntry[] = [];
   for (const task of model.tasks) {
     const source = join(work, `traces-${model.name}-${task}.jsonl`);
@@ -106,16 +120,19 @@ function inOrder(models: Manifest['models']): Manifest['models'] {
   return models.toSorted((a, b) => place(a.arm) - place(b.arm));
 }
 
-/** Packs the recipe's evaluation into `public/decisions`, what the page opens on. */
+/** Packs the recipe's evaluation into `public/decisions`, what the page opens on; models that were not evaluated anew stay. */
 export async function run(argv: string[]): Promise<number> {
   const [models = 'models', out = join('public', 'decisions'), ...more] = argv;
   if (more.length > 0) throw new UsageError('name at most the folder of models and the output.');
   const manifest = await readManifest(join(models, 'manifest.json'));
   const entries = inOrder(manifest.models);
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const before = await packedBefore(out);
   const tables: TableEntry[] = [];
-  for (const model of entries) tables.push(...(await packModel(model, models, out)));
+  for (const model of entries) tables.push(...(await packModel(model, models, out, before)));
+  const used = new Set(tables.flatMap(({ decisions, traces }) => [decisions, traces]));
+  for (const file of await readdir(out))
+    if (file.endsWith('.bin') && !used.has(file)) await rm(join(out, file));
   const catalogue: Catalogue = {
     version: 2,
     opens: entries.some(({ name }) => name === OPENS) ? OPENS : entries[0]!.name,

@@ -2,8 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { CALIBRATOR_NAMES } from '../calibration/calibrators/calibrator';
 import { eceInterval } from '../calibration/ece';
 import { createRandom } from '../calibration/random';
+import { readImport } from '../formats/import/readImport';
+import { suggestSpec } from '../formats/import/suggestSpec';
+import { chunksOf } from '../formats/import/testChunks';
+import { toDecisionTable } from '../formats/import/toDecisionTable';
+import { reliability } from '../state/reliability';
+import { DEFAULT_SETTINGS } from '../state/settings';
 import { run } from './report';
 import { UsageError } from './usage';
 
@@ -99,12 +106,31 @@ test('temperature and scale act on the logits as α/T', async () => {
 test('a calibrator is fitted on one part and judged on the other', async () => {
   const rows = simulated(2000);
   const [plain, fitted] = [await report(rows), await report(rows, '--calibrator', 'temperature')];
-  expect(fitted.n).toBe(1000);
-  expect(fitted.calibrator).toMatchObject({ name: 'temperature', fittedOn: 1000 });
+  expect(fitted.calibrator).toMatchObject({ name: 'temperature', fittedOn: 2000 - fitted.n });
+  // Five standard deviations of a fair deal.
+  expect(Math.abs(fitted.n - 1000)).toBeLessThan(5 * Math.sqrt(500));
   expect(fitted.ece.value).toBeLessThan(plain.ece.value / 2);
   const quarter = await report(rows, '--calibrator', 'isotonic', '--fit-fraction', '0.25');
-  expect([quarter.n, quarter.calibrator?.fittedOn]).toEqual([1500, 500]);
+  expect(quarter.calibrator?.fittedOn).toBe(2000 - quarter.n);
+  expect(Math.abs(quarter.n - 1500)).toBeLessThan(5 * Math.sqrt(375));
+  const dealt = await report(rows, '--calibrator', 'isotonic', '--seed', '1');
+  expect(dealt.ece.value).not.toBe((await report(rows, '--calibrator', 'isotonic')).ece.value);
   expect((await report(rows, '--calibrator', 'barycentre')).n).toBe(2000);
+});
+
+test.each(CALIBRATOR_NAMES)('after %s the report says what the page shows', async (calibrator) => {
+  // Cases with several rollouts, which stay together, some without an id, and a row without decision.
+  const rows = [
+    ...simulated(900).map((row, i) => ({ ...row, id: i < 600 ? `case ${i % 200}` : undefined })),
+    { id: 'cut', options: ['A', 'B'], logits: null, missing: 'cut-off' },
+  ];
+  const said = await report(rows, '--calibrator', calibrator, '--temperature', '1.5');
+  const read = await readImport(chunksOf(rows.map((row) => JSON.stringify(row)).join('\n')));
+  const table = toDecisionTable(read.traces, suggestSpec(read.traces));
+  const shown = reliability(table, { ...DEFAULT_SETTINGS, temperature: 1.5, calibrator });
+  expect(shown.calibration?.status).toBe('fitted');
+  expect(said.n).toBe(shown.n);
+  expect(Math.abs(said.ece.value - shown.ece)).toBeLessThan(1e-12);
 });
 
 test('missing decisions are counted by reason, undefined figures are null with one', async () => {
@@ -156,7 +182,7 @@ test('without --json: a table and a diagram', async () => {
     'platt',
   );
   expect(text).toMatch(/15 equal-width bins, edges right, T = 1, α = 1\n/);
-  expect(text).toMatch(/\nplatt: sigmoid.*\(fitted on 100 decisions\), judged on the rest\n/);
+  expect(text).toMatch(/\nplatt: sigmoid.*\(fitted on \d+ decisions\), judged on the rest\n/);
   expect(await print(simulated(9), '--calibrator', 'barycentre')).not.toContain('the rest');
   expect(text).toMatch(/\nECE +0\.\d{4} {2}\[0\.\d{4}, 0\.\d{4}\] {2}1000 resamples\n/);
   expect(text).toMatch(/\n \.\d\d– ?1?\.\d\d.*●/);
@@ -211,7 +237,11 @@ test.each([
 
 test('a calibrator that cannot be fitted says why', async () => {
   const same = Array.from({ length: 10 }, () => row);
-  await expect(report(same, '--calibrator', 'platt')).rejects.toThrow(/all 5 decisions .* right/);
+  await expect(report(same, '--calibrator', 'platt')).rejects.toThrow(/all \d decisions .* right/);
+  // All rollouts of a case are in one part: “c” is dealt to the one to learn from, “b” to the other.
+  const ofCase = (id: string) => simulated(40).map((line) => ({ ...line, id }));
+  await expect(report(ofCase('c'), '--calibrator', 'platt')).rejects.toThrow(/no decision is left/);
+  await expect(report(ofCase('b'), '--calibrator', 'platt')).rejects.toThrow(/no decision to fit/);
 });
 
 test('options outside the log: the text says between which values the ECE lies, and of how many rows', async () => {

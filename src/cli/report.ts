@@ -1,8 +1,9 @@
-import { fitCalibrator, type Calibrator } from '../calibration/calibrators/calibrator';
-import { splitRows } from '../calibration/calibrators/crossFit';
+import type { Calibrator } from '../calibration/calibrators/calibrator';
 import { describeCalibrator } from '../calibration/calibrators/describe';
 import { CalibratorFitError } from '../calibration/calibrators/fitError';
 import { takeRows } from '../calibration/decisions';
+import { CALIBRATOR_DEAL, fitDecisions } from '../state/calibration';
+import { dealHalves, shareToLearn } from '../state/halves';
 import { selectRows, type Table } from './report/columns';
 import { checkFigures, writeFigures } from './report/figure';
 import { computeFigures, reasonsOf } from './report/figures';
@@ -14,23 +15,29 @@ import { UsageError } from './usage';
 
 export { REPORT_HELP as help } from './report/options';
 
-/** Fits the calibrator on one part of the rows, and gives the other part to judge it on. */
+/** Fits the calibrator on one part of the cases, as the page does, and gives the other part to judge it on. */
 function calibrate(
   table: Table,
   settings: ReportSettings,
 ): { calibrator: Calibrator | null; judged: Table } {
-  const { calibrator: name, fitFraction, seed, bins } = settings;
-  if (name === null) return { calibrator: null, judged: table };
-  const options = { factor: settings.scale / settings.temperature, bins };
+  const { calibrator: name, fitFraction, seed } = settings;
+  const { decisions, cases } = table;
+  if (name === null || cases === null) return { calibrator: null, judged: table };
+  const factor = settings.scale / settings.temperature;
   // Nothing is learnt from labels, so nothing has to be held back.
   if (name === 'barycentre')
-    return { calibrator: fitCalibrator(name, table.decisions, options), judged: table };
-  const [fit, judge] = splitRows(table.decisions.gold.length, fitFraction, seed);
+    return { calibrator: fitDecisions(decisions, name, factor), judged: table };
+  const rows = Int32Array.from(cases.ids.keys());
+  const share = fitFraction ?? shareToLearn(cases.rows);
+  const { learn, judge } = dealHalves({ caseIds: cases.ids }, rows, CALIBRATOR_DEAL, {
+    seed,
+    share,
+  });
   try {
-    return {
-      calibrator: fitCalibrator(name, takeRows(table.decisions, fit), options),
-      judged: selectRows(table, judge),
-    };
+    const calibrator = fitDecisions(takeRows(decisions, learn), name, factor);
+    if (judge.length === 0)
+      throw new UsageError(`${name}: no decision is left to judge it on; bring more cases.`);
+    return { calibrator, judged: selectRows(table, judge) };
   } catch (error) {
     if (error instanceof CalibratorFitError) throw new UsageError(error.message);
     throw error;
@@ -61,7 +68,8 @@ export async function run(argv: string[]): Promise<number> {
   const settings = parseReport(argv);
   checkFigures(settings);
   if (settings.file !== '-' && (await isBinsFile(settings.file))) return reportBins(settings);
-  const table = await readTable(settings.file, (text) => process.stderr.write(`${text}\n`));
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const table = await readTable(settings.file, say, settings.calibrator !== null);
   const { calibrator, judged } = calibrate(table, settings);
   const figures = computeFigures(judged, settings, calibrator);
   const reasons = reasonsOf(figures);

@@ -2,6 +2,7 @@ import type { LoadProgress } from '../inference/engine';
 import { CONTROL_STRINGS } from '../strings/controls';
 import { useStrings } from '../strings/language';
 import { useEngineState } from './context';
+import { useSay } from '../strings/messages';
 import shared from './panels.module.css';
 
 const BACKENDS: Readonly<Record<string, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
@@ -25,6 +26,7 @@ export function Loading({ progress }: { readonly progress: LoadProgress | null }
 /** What the engine runs on, how far loading is, what its self-test measured. */
 export function EngineStatus() {
   const state = useEngineState();
+  const say = useSay();
   const { engine: strings } = useStrings(CONTROL_STRINGS);
   if (state.status === 'idle') return <p className={shared.quiet}>{strings.idle}</p>;
   if (state.status === 'failed') return <p className={shared.quiet}>{strings.failed}</p>;
@@ -41,7 +43,7 @@ export function EngineStatus() {
       <div className={shared.quiet} role="status" aria-label={strings.label}>
         {dtype === 'as served' ? strings.served(backend) : strings.untested(place, dtype)}
         {notes.map((note) => (
-          <div key={note}>{note}</div>
+          <div key={note}>{say(note)}</div>
         ))}
       </div>
     );
@@ -50,7 +52,7 @@ export function EngineStatus() {
       {strings.runs(place, selfTest.maxDifference.toExponential(0))}
       {refused.map((item) => (
         <div key={item.backend}>
-          {strings.refused(BACKENDS[item.backend] ?? item.backend, item.reason)}
+          {strings.refused(BACKENDS[item.backend] ?? item.backend, say(item.reason))}
         </div>
       ))}
     </div>

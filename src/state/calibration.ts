@@ -10,6 +10,8 @@ import { dealHalves } from './halves';
 
 /** Bins of the histogram calibrators, whatever the diagram's. */
 const FIT_BINS = 15;
+/** Names the deal of cases that calibrators are fitted and judged on. */
+export const CALIBRATOR_DEAL = 'calibrator';
 /** Fits kept for a table: those of the latest factors. */
 const KEPT = 16;
 
@@ -33,7 +35,7 @@ function columns({ logits, labels, chosen, gold }: DecisionTable, rows: Int32Arr
 function partsOf(table: DecisionTable): Parts {
   const cached = halvesOf.get(table);
   if (cached !== undefined) return cached;
-  const { learn, judge } = dealHalves(table, table.usable, 'calibrator');
+  const { learn, judge } = dealHalves(table, table.usable, CALIBRATOR_DEAL);
   const parts = { learn: columns(table, learn), judge: columns(table, judge), rows: judge };
   halvesOf.set(table, parts);
   return parts;
@@ -45,19 +47,34 @@ function whole(table: DecisionTable): Decisions {
   return cached;
 }
 
-/** One factor of all logits undoes another, so these two are fitted once whatever the sliders say. */
-function fitAt(table: DecisionTable, name: CalibratorName, factor: number): Calibrator {
-  if (name !== 'temperature' && name !== 'scale')
-    return fitCalibrator(name, partsOf(table).learn, { factor, bins: FIT_BINS });
-  const plain = factor === 1 ? null : fitTable(table, name, 1);
-  if (plain === null) return fitCalibrator(name, partsOf(table).learn);
-  if ('problem' in plain) throw new CalibratorFitError(name, plain.problem, plain.message);
-  const { calibrator } = plain;
+/** The same fit at another factor: one factor of all logits undoes another. */
+function movedTo(factor: number, calibrator: Calibrator): Calibrator {
   if (calibrator.name === 'temperature')
     return { ...calibrator, temperature: calibrator.temperature * factor };
   return calibrator.name === 'scale'
     ? { ...calibrator, scale: calibrator.scale / factor }
     : calibrator;
+}
+
+/** Temperature and scale are fitted once, at factor 1, whatever the sliders say. */
+const isMoved = (name: CalibratorName) => name === 'temperature' || name === 'scale';
+
+/** The named calibrator fitted on decisions, at `factor` (α/T), as the page fits it. Throws CalibratorFitError. */
+export function fitDecisions(
+  decisions: Decisions,
+  name: CalibratorName,
+  factor: number,
+): Calibrator {
+  return isMoved(name)
+    ? movedTo(factor, fitCalibrator(name, decisions))
+    : fitCalibrator(name, decisions, { factor, bins: FIT_BINS });
+}
+
+function fitAt(table: DecisionTable, name: CalibratorName, factor: number): Calibrator {
+  if (!isMoved(name) || factor === 1) return fitDecisions(partsOf(table).learn, name, factor);
+  const plain = fitTable(table, name, 1);
+  if ('problem' in plain) throw new CalibratorFitError(name, plain.problem, plain.message);
+  return movedTo(factor, plain.calibrator);
 }
 
 function fit(table: DecisionTable, name: CalibratorName, factor: number): Fit {

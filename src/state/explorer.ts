@@ -191,6 +191,8 @@ export function createExplorer({
     /** Loads the catalogue and opens on the linked view, else on the first table of the model that the catalogue names. */
     open: (linked: LinkedView | null = null) =>
       guarded(async () => {
+        // At once, and also where there is no catalogue to be had.
+        if (linked !== null) view.change('language', linked.view.language);
         const catalogue = await shipped.catalogue();
         const first = catalogue.tables.find(({ model: name }) => name === catalogue.opens);
         const model = catalogue.opens;

@@ -6,7 +6,7 @@ import {
   sampleSubject,
   subjectOfId,
   subjectOfUserCase,
-  subjectProblem,
+  subjectFault,
 } from './subject';
 
 const subject = sampleSubject('clinic', 7, 3);
@@ -23,7 +23,7 @@ test('an edit that stays a prompt of the task has a new posterior and keeps gold
   expect(edited.posterior).not.toBeNull();
   expect(edited.posterior).not.toEqual(subject.posterior);
   expect(edited).toMatchObject({ gold: subject.gold, edited: true });
-  expect(subjectProblem(edited)).toBeNull();
+  expect(subjectFault(edited)).toBeNull();
 });
 
 test('a prompt of one’s own has no posterior, and no gold until the user says so', () => {
@@ -35,7 +35,7 @@ test('a prompt of one’s own has no posterior, and no gold until the user says 
 test.each(['', 'no options at all', 'A) only one', 'A) one\nA) two'])(
   'a prompt that cannot be run says what it needs: %j',
   (prompt) => {
-    expect(subjectProblem(editSubject(subject, prompt))).toMatch(/option/);
+    expect(subjectFault(editSubject(subject, prompt))).toMatch(/few|twice/);
   },
 );
 

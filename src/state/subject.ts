@@ -1,7 +1,6 @@
 import { findTask, readOptions, type Case } from '../tasks';
 import type { UserCase } from '../tasks/userTask';
 import type { CaseInput } from '../inference/engine';
-import { EN } from '../strings/explore/en';
 import { letterForms } from '../traces/options';
 
 /** The case on the bench: sampled, edited or typed by the user. */
@@ -95,12 +94,6 @@ export function subjectFault(subject: Subject): SubjectFault | null {
   if (subject.labels.length < 2) return 'few';
   if (new Set(subject.labels).size < subject.labels.length) return 'twice';
   return subject.prompt.trim() === '' ? 'empty' : null;
-}
-
-/** The same as an English sentence. */
-export function subjectProblem(subject: Subject): string | null {
-  const fault = subjectFault(subject);
-  return fault === null ? null : EN.editor.problems[fault];
 }
 
 export function caseInput(subject: Subject): CaseInput {

@@ -21,6 +21,11 @@ const NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** The arms' English names with the German ones: those of the manifest stand in sentences, too. */
+export const ARM_TITLES = Object.entries({ ...NAMES.en, 'sft-reasoned': 'SFT, own reasoning' }).map(
+  ([arm, title]) => [title, NAMES.de[arm]!] as const,
+);
+
 /** The arm in words; `otherwise`, by default its own name, for one that is not known. */
 export function armName(locale: Locale, arm: string, otherwise: string = arm): string {
   const names = NAMES[locale];

@@ -47,3 +47,23 @@ test('a number is read with point or comma, anything else is none', () => {
   for (const text of ['', 'x', '1e3', '0x10', '1,2,3', 'Infinity'])
     expect(readNumber(text)).toBeNaN();
 });
+
+test('a tiny probability is written out, the others as everywhere', () => {
+  expect([en.tiny(3.2e-5), de.tiny(3.2e-5)]).toEqual(['3.2 × 10⁻⁵', '3,2 × 10⁻⁵']);
+  expect(en.tiny(1.04e-12)).toBe('1.0 × 10⁻¹²');
+  expect([en.tiny(0.25), de.tiny(0)]).toEqual(['.250', '0,000']);
+});
+
+test('a number around 0 has its sign', () => {
+  expect([en.signed(0.0123), de.signed(-0.0123)]).toEqual(['+.012', '−0,012']);
+  expect(en.signed(NaN)).toBe('–');
+});
+
+test('English reads as it always did', () => {
+  expect(en.percentFigure(-0.119)).toBe('−11.9');
+  expect(en.probability(1)).toBe('1.000');
+  expect(en.probability(1e-9)).toBe('<.001');
+  expect(en.duration(3.2)).toBe('4 s');
+  expect(en.duration(125)).toBe('2 min 05 s');
+  expect([en.points(0.0123), en.points(-0.0004), en.points(NaN)]).toEqual(['+1.2', '0.0', '–']);
+});

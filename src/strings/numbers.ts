@@ -17,6 +17,10 @@ export type Numbers = {
   readonly points: (difference: number) => string;
   /** A probability with three decimals; never rounded to 0 or 1 that it is not. */
   readonly probability: (p: number) => string;
+  /** A probability down to the smallest: three decimals, below .001 as `3.2 × 10⁻⁵`. */
+  readonly tiny: (p: number) => string;
+  /** A number around 0 with its sign and three decimals, `+.012`. */
+  readonly signed: (value: number) => string;
   /** `digits` decimals, no more and no less. */
   readonly fixed: (value: number, digits: number) => string;
   /** A factor such as a temperature with three significant digits, without trailing zeros. */
@@ -28,6 +32,9 @@ export type Numbers = {
   /** The number and the form of the word that goes with it, `1 case`, `2 cases`. */
   readonly counted: (n: number, forms: Forms) => string;
 };
+
+const raised = (exponent: string) =>
+  exponent.replace(/./g, (sign) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(sign)] ?? '');
 
 function make(locale: Locale): Numbers {
   let plural: Intl.PluralRules | null = null;
@@ -52,6 +59,11 @@ function make(locale: Locale): Numbers {
   const percentFigure = (share: number) => fixed(100 * share, 1);
   // English sets a probability without its zero.
   const bare = (text: string) => (locale === 'en' ? text.replace(/^0/, '') : text);
+  const probability = (p: number) => {
+    if (p > 0 && p < 0.0005) return `<${bare(fixed(0.001, 3))}`;
+    if (p < 1 && p > 0.9995) return `>${bare(fixed(0.999, 3))}`;
+    return bare(fixed(p, 3));
+  };
   return {
     percentFigure,
     percent: (share) => (Number.isFinite(share) ? `${percentFigure(share)} %` : NONE),
@@ -61,11 +73,14 @@ function make(locale: Locale): Numbers {
       if (Math.abs(100 * difference).toFixed(1) === '0.0') return figure;
       return `${difference < 0 ? '−' : '+'}${figure}`;
     },
-    probability: (p) => {
-      if (p > 0 && p < 0.0005) return `<${bare(fixed(0.001, 3))}`;
-      if (p < 1 && p > 0.9995) return `>${bare(fixed(0.999, 3))}`;
-      return bare(fixed(p, 3));
+    probability,
+    tiny: (p) => {
+      if (!(p > 0) || p >= 0.001) return probability(p);
+      const [digits, exponent] = p.toExponential(1).split('e');
+      return `${write(digits!)} × 10${raised(exponent!)}`;
     },
+    signed: (value) =>
+      Number.isFinite(value) ? `${value < 0 ? '−' : '+'}${bare(fixed(Math.abs(value), 3))}` : NONE,
     fixed,
     factor: (value) => {
       const rounded = String(Number(value.toPrecision(3)));

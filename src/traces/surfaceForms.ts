@@ -3,19 +3,19 @@ import type { OptionForms } from './options';
 
 /** A way of writing an option: all its forms are counted together or not at all. */
 export type FormFamily = {
-  readonly name: string;
+  readonly name: 'space-letter' | 'letter' | 'space-lower' | 'lower' | 'bracket' | 'words';
   /** The form of an option with this label that stands for `text`. */
   readonly of: (label: string, text: string) => string;
 };
 
 /** The ways in which a model may state an option. The first two count by default (see `letterForms`). */
 export const FORM_FAMILIES: readonly FormFamily[] = [
-  { name: 'space and letter', of: (label) => ` ${label}` },
-  { name: 'letter alone', of: (label) => label },
-  { name: 'space and lower case', of: (label) => ` ${label.toLowerCase()}` },
-  { name: 'lower case alone', of: (label) => label.toLowerCase() },
-  { name: 'opening bracket and letter', of: (label) => `(${label}` },
-  { name: 'space and the option’s words', of: (_label, text) => ` ${text}` },
+  { name: 'space-letter', of: (label) => ` ${label}` },
+  { name: 'letter', of: (label) => label },
+  { name: 'space-lower', of: (label) => ` ${label.toLowerCase()}` },
+  { name: 'lower', of: (label) => label.toLowerCase() },
+  { name: 'bracket', of: (label) => `(${label}` },
+  { name: 'words', of: (_label, text) => ` ${text}` },
 ];
 
 /** Numbers of the families that count by default. */

@@ -23,6 +23,7 @@ def _shared(config: ArmConfig) -> dict:
         "warmup_steps": config.warmup_steps,
         "weight_decay": config.weight_decay,
         "max_grad_norm": config.max_grad_norm,
+        "adam_beta2": config.adam_beta2,
         "per_device_train_batch_size": config.device_batch,
         "gradient_checkpointing": config.gradient_checkpointing,
         "bf16": config.bf16,

@@ -50,6 +50,7 @@ class ArmConfig:
     warmup_steps: int = 5
     weight_decay: float = 0.0
     max_grad_norm: float = 1.0
+    adam_beta2: float = 0.999  # memory of the squared gradients; the cross-entropy's first ones are far larger than its later ones
     average: float = 0.0  # RL: share of the last steps whose weights are averaged in the end, 0 for the last weights
 
     # What is trained, and in which precision.

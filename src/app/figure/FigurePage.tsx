@@ -6,11 +6,15 @@ import { BinTable } from '../../panels/explore/BinTable';
 import { Calibration } from '../../panels/explore/Calibration';
 import { Drawing } from '../../panels/explore/Drawing';
 import { Numbers } from '../../panels/explore/Numbers';
+import { useBounds } from '../../panels/explore/useBounds';
+import { useCaptionWords } from '../../panels/explore/useCaptionWords';
 import { useStatistics } from '../../panels/explore/useStatistics';
 import { ScalingSliders } from '../../panels/ScalingSliders';
-import { subjectOf, type Figure } from '../../state/export/figure';
-import { figureCaption } from '../../state/export/figureCaption';
+import type { Figure } from '../../state/export/figure';
+import { figureCaption, figureSubject } from '../../state/export/figureCaption';
 import { reliability as computeReliability } from '../../state/reliability';
+import { EXPLORE_STRINGS } from '../../strings/explore';
+import { useStrings } from '../../strings/language';
 import type { DecisionTable } from '../../traces/decisionTable';
 import styles from './figure.module.css';
 
@@ -24,18 +28,27 @@ type Props = {
 export function FigurePage({ figure, arm, table }: Props) {
   const { settings } = useControls();
   const current = useSettings();
+  const words = useCaptionWords();
+  const { binsAsTable } = useStrings(EXPLORE_STRINGS).reliability;
   const [bin, setBin] = useState<number | null>(null);
   const reliability = useMemo(() => computeReliability(table, current), [table, current]);
   const { statistics, current: fresh } = useStatistics(reliability, current);
+  const bounds = useBounds(table, reliability, current);
   const caption = useMemo(
-    () => figureCaption(figure, computeReliability(table, figure.settings)),
-    [figure, table],
+    () => figureCaption(figure, computeReliability(table, figure.settings), words),
+    [figure, table, words],
   );
   return (
     <main className={styles.page}>
-      <h1>{subjectOf(figure)}</h1>
-      <Numbers reliability={reliability} statistics={statistics} fresh={fresh} table={table} />
-      <Drawing reliability={reliability} selectedBin={bin} onSelectBin={setBin} />
+      <h1>{figureSubject(figure, words)}</h1>
+      <Numbers
+        reliability={reliability}
+        statistics={statistics}
+        fresh={fresh}
+        table={table}
+        bounds={bounds}
+      />
+      <Drawing reliability={reliability} bounds={bounds} selectedBin={bin} onSelectBin={setBin} />
       <div className={styles.controls}>
         <ScalingSliders />
         <CalibratorPicker arm={arm ?? undefined} />
@@ -50,14 +63,14 @@ export function FigurePage({ figure, arm, table }: Props) {
         <BinningPicker />
       </div>
       <details className={styles.bins}>
-        <summary>Bins as a table</summary>
+        <summary>{binsAsTable}</summary>
         <BinTable bins={reliability.bins} selected={bin} onSelect={setBin} />
       </details>
       <footer className={styles.saved}>
         <p>
-          As saved{' '}
+          {words.caption.saved}{' '}
           <button type="button" onClick={() => settings.change(figure.settings)}>
-            Restore
+            {words.caption.restore}
           </button>
         </p>
         <p>{caption.map(({ text }) => text).join(' · ')}</p>

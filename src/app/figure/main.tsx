@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ControlsContext } from '../../panels/controls';
 import { readFigureData } from '../../state/export/figureHtml';
@@ -10,6 +10,7 @@ import {
   type Statistics,
   type StatisticsRequest,
 } from '../../state/statistics';
+import { LanguageContext } from '../../strings/language';
 import { FigurePage } from './FigurePage';
 import '../theme.css';
 
@@ -23,16 +24,21 @@ function show(): void {
   const script = document.currentScript?.textContent ?? '';
   const root = document.getElementById('root')!;
   try {
-    const { figure, arm, table } = readFigureData(
+    const { figure, arm, table, language } = readFigureData(
       document.getElementById(DATA_ID)?.textContent ?? '',
     );
+    document.documentElement.lang = language;
     const settings = createSettings();
     settings.change(figure.settings);
     const controls = { settings, statistics: statisticsOf(script), selectBin: () => undefined };
     createRoot(root).render(
       <StrictMode>
         <ControlsContext value={controls}>
-          <FigurePage figure={figure} arm={arm} table={table} />
+          <LanguageContext value={language}>
+            <Suspense fallback={null}>
+              <FigurePage figure={figure} arm={arm} table={table} />
+            </Suspense>
+          </LanguageContext>
         </ControlsContext>
       </StrictMode>,
     );

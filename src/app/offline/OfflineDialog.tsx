@@ -1,49 +1,44 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { megabytes } from '../../panels/numbers';
+import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
+import { OFFLINE_STRINGS } from '../../strings/offline';
 import { useOffline } from './context';
 import { createInventory, isWhole, type Inventory, type Row } from './inventoryStore';
-import type { OfflineState } from './offlineStore';
 import styles from './offline.module.css';
-
-const PAGE: Readonly<Record<OfflineState['page'], string>> = {
-  none: 'This page is not stored: the browser has no service workers here. They need https or localhost.',
-  installing: 'The page is being stored …',
-  ready: 'This page opens without a network, with everything that the list below calls stored.',
-  failed:
-    'The page could not be stored: the browser’s storage may be full, or a new version was just published. Reload to try again.',
-};
 
 function State({ row, inventory }: { row: Row; inventory: Inventory }) {
   const work = useStore(inventory.store, (state) => state.work);
   const { item, kept } = row;
+  const strings = useStrings(OFFLINE_STRINGS);
+  const title = useSay()(item.title);
   if (work?.id === item.id)
     return (
       <>
-        <progress aria-label={`Storing ${item.title}`} value={work.loaded} max={item.bytes} />
+        <progress aria-label={strings.storing(title)} value={work.loaded} max={item.bytes} />
         <button type="button" onClick={inventory.stop}>
-          Cancel
+          {strings.cancel}
         </button>
       </>
     );
   const keep = (
     <button
       type="button"
-      aria-label={`Keep offline: ${item.title}`}
+      aria-label={strings.keepOf(title)}
       disabled={work !== null}
       onClick={() => void inventory.keep([item])}
     >
-      Keep offline
+      {strings.keep}
     </button>
   );
   const remove = (
     <button
       type="button"
-      aria-label={`Remove: ${item.title}`}
+      aria-label={strings.removeOf(title)}
       disabled={work !== null}
       onClick={() => void inventory.remove(item)}
     >
-      Remove
+      {strings.remove}
     </button>
   );
   if (isWhole(row)) return item.kind === 'page' ? null : remove;
@@ -56,30 +51,34 @@ function State({ row, inventory }: { row: Row; inventory: Inventory }) {
 }
 
 function Rows({ rows, inventory }: { rows: readonly Row[]; inventory: Inventory }) {
+  const strings = useStrings(OFFLINE_STRINGS);
+  const say = useSay();
+  const { megabytes } = useNumbers();
+  const { columns } = strings;
   return (
     <table className={styles.items}>
-      <caption>What can be stored here</caption>
+      <caption>{strings.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">Size</th>
-          <th scope="col">State</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.size}</th>
+          <th scope="col">{columns.state}</th>
           <th scope="col">
-            <span className={styles.hidden}>Action</span>
+            <span className={styles.hidden}>{columns.action}</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.item.id}>
-            <th scope="row">{row.item.title}</th>
+            <th scope="row">{say(row.item.title)}</th>
             <td>{megabytes(row.item.bytes)}</td>
             <td>
               {isWhole(row)
-                ? 'stored'
+                ? strings.stored
                 : row.kept > 0
-                  ? `${megabytes(row.kept)} stored`
-                  : 'not stored'}
+                  ? strings.partly(row.kept)
+                  : strings.missing}
             </td>
             <td className={styles.action}>
               <State row={row} inventory={inventory} />
@@ -94,18 +93,20 @@ function Rows({ rows, inventory }: { rows: readonly Row[]; inventory: Inventory 
 function Contents({ inventory }: { inventory: Inventory }) {
   const { rows, work, error, space, persisted } = useStore(inventory.store);
   const page = useStore(useOffline().store, (state) => state.page);
+  const strings = useStrings(OFFLINE_STRINGS);
+  const say = useSay();
   const stored = (rows ?? []).reduce((sum, { kept }) => sum + kept, 0);
   const missing = (rows ?? []).filter((row) => !isWhole(row));
   return (
     <>
-      <p className={styles.lead}>{PAGE[page]}</p>
+      <p className={styles.lead}>{strings.page[page]}</p>
       {error !== null && (
         <p role="alert" className={styles.problem}>
-          {error}
+          {say(error)}
         </p>
       )}
       {rows === null ? (
-        error === null && <p className={styles.quiet}>Reading what is stored …</p>
+        error === null && <p className={styles.quiet}>{strings.reading}</p>
       ) : (
         <Rows rows={rows} inventory={inventory} />
       )}
@@ -116,22 +117,16 @@ function Contents({ inventory }: { inventory: Inventory }) {
             disabled={work !== null}
             onClick={() => void inventory.keep(missing.map(({ item }) => item))}
           >
-            Keep everything (
-            {megabytes(missing.reduce((sum, { item, kept }) => sum + item.bytes - kept, 0))} more)
+            {strings.keepAll(missing.reduce((sum, { item, kept }) => sum + item.bytes - kept, 0))}
           </button>
         </p>
       )}
-      <p className={styles.quiet} role="status" aria-label="Storage">
-        {rows !== null && `${megabytes(stored)} stored. `}
-        {space !== null &&
-          `The browser counts ${megabytes(space.used)} of at most ${(space.quota / 1e9).toFixed(1)} GB for this site. `}
-        {persisted
-          ? 'It will not clear this by itself.'
-          : 'It may clear this when the machine runs out of space.'}
+      <p className={styles.quiet} role="status" aria-label={strings.space.label}>
+        {rows !== null && strings.space.stored(stored)}
+        {space !== null && strings.space.counted(space.used, space.quota)}
+        {persisted ? strings.space.persisted : strings.space.clearable}
       </p>
-      <p className={styles.quiet}>
-        A trace needs one runtime and one model. Both are also stored when they are first used.
-      </p>
+      <p className={styles.quiet}>{strings.note}</p>
     </>
   );
 }
@@ -140,6 +135,7 @@ function Contents({ inventory }: { inventory: Inventory }) {
 export function OfflineDialog({ onClose }: { onClose: () => void }) {
   const { base, store } = useOffline();
   const [inventory] = useState(() => createInventory(base));
+  const { title, close } = useStrings(OFFLINE_STRINGS);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -162,9 +158,9 @@ export function OfflineDialog({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
-          <h2 id="offline-title">Offline</h2>
+          <h2 id="offline-title">{title}</h2>
           <button type="button" onClick={() => dialog.current?.close()}>
-            Close
+            {close}
           </button>
         </div>
         <Contents inventory={inventory} />

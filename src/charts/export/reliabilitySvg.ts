@@ -1,5 +1,6 @@
 import { histogram } from '../../calibration/histogram';
 import type { Bin } from '../../calibration/bins';
+import type { Bounds } from '../../calibration/confidenceBounds';
 import { EN } from '../../strings/charts/en';
 import {
   axis,
@@ -7,6 +8,7 @@ import {
   gapsPath,
   HEIGHT,
   histogramPath,
+  openPath,
   PLOT,
   reliabilityMarks,
   WIDTH,
@@ -88,6 +90,8 @@ export type DrawnReliability = {
   readonly confidence: Float64Array | null;
   readonly accuracy: number;
   readonly meanConfidence: number;
+  /** Between which values the mean confidence of each bin lies, where options are outside the log. */
+  readonly bounds?: Bounds | null;
 };
 
 /**
@@ -95,9 +99,9 @@ export type DrawnReliability = {
  * and metadata. Its text is escaped; the file holds no script and no style.
  */
 export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): string {
-  const { n, bins, confidence, accuracy, meanConfidence } = drawn;
+  const { n, bins, confidence, accuracy, meanConfidence, bounds = null } = drawn;
   const { lines, height } = captionLayout(parts.caption, WIDTH - 2 * MARGIN, HEIGHT);
-  const marks = reliabilityMarks(bins, n);
+  const marks = reliabilityMarks(bins, n, bounds);
   const means = [
     `M${axis.x(meanConfidence)} ${axis.y(0) + 2}l-4 7h8z`,
     `M${axis.x(0) + 1} ${axis.y(accuracy)}l7 -4v8z`,
@@ -122,7 +126,10 @@ export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): str
         }),
     n === 0 ? '' : element('path', { d: means.join(''), fill: INK.ink }),
     element('path', { d: gapsPath(marks), stroke: ARM, 'stroke-width': 9, opacity: 0.2 }),
-    ...marks.map(({ x, y, low, high, radius, label, bin }) =>
+    bounds === null
+      ? ''
+      : element('path', { d: openPath(marks), fill: 'none', stroke: ARM, 'stroke-width': 1.5 }),
+    ...marks.map(({ x, y, low, high, radius, label, labelEnd, bin }) =>
       element(
         'g',
         {},
@@ -131,9 +138,7 @@ export function reliabilitySvg(drawn: DrawnReliability, parts: FigureParts): str
           ...{ cx: x, cy: y, r: radius, fill: ARM },
           ...{ stroke: INK.ground, 'stroke-width': 1.5 },
         }),
-        label === null
-          ? ''
-          : text(label, { x: x - radius - 4, y, dy: '0.34em', 'text-anchor': 'end' }),
+        label === null ? '' : text(label, { x: labelEnd, y, dy: '0.34em', 'text-anchor': 'end' }),
         element('title', {}, escaped(EN.bin(bin.count, bin.confidence, bin.accuracy))),
       ),
     ),

@@ -13,6 +13,8 @@ export type Table = {
   posterior: Float64Array | null;
   mass: Float64Array;
   missing: Record<string, number>;
+  /** The case of each row, and how many rows the file has with those that are left out; null where nobody asks. */
+  cases: { readonly ids: readonly string[]; readonly rows: number } | null;
 };
 
 /**
@@ -48,9 +50,11 @@ class Column {
   }
 }
 
-/** Gathers rows one by one. */
-export function createTable(): {
-  add: (row: Omit<DecisionRow, 'bounds'> & Partial<Pick<DecisionRow, 'bounds'>>) => void;
+/** Gathers rows one by one; `withCases`: also their cases. */
+export function createTable(withCases = false): {
+  add: (
+    row: Omit<DecisionRow, 'bounds' | 'caseId'> & Partial<Pick<DecisionRow, 'bounds' | 'caseId'>>,
+  ) => void;
   miss: (reason: string) => void;
   finish: () => Table;
 } {
@@ -59,7 +63,8 @@ export function createTable(): {
     () => new Column(),
   ) as [Column, Column, Column, Column, Column, Column, Column];
   const missing: Record<string, number> = {};
-  let withPosterior = 0;
+  const ids: string[] = [];
+  let [withPosterior, left] = [0, 0];
   return {
     add(row) {
       for (const z of row.logits) logits.push(z);
@@ -70,8 +75,10 @@ export function createTable(): {
       chosen.push(row.chosen);
       gold.push(row.gold);
       mass.push(row.mass);
+      if (withCases) ids.push(row.caseId ?? '');
     },
     miss(reason) {
+      left++;
       missing[reason] = (missing[reason] ?? 0) + 1;
     },
     finish() {
@@ -93,18 +100,19 @@ export function createTable(): {
             : null,
         mass: mass.view(),
         missing,
+        cases: withCases ? { ids, rows: ids.length + left } : null,
       };
     },
   };
 }
 
 /** The given rows of a table; what is missing stays counted. */
-export function selectRows(table: Table, rows: readonly number[]): Table {
+export function selectRows(table: Table, rows: ArrayLike<number> & Iterable<number>): Table {
   const { k } = table.decisions;
   const take = (column: Float64Array | null) => {
     if (column === null) return null;
     const taken = new Float64Array(rows.length * k);
-    for (const [i, row] of rows.entries())
+    for (const [i, row] of Array.from(rows).entries())
       taken.set(column.subarray(row * k, (row + 1) * k), i * k);
     return taken;
   };
@@ -114,5 +122,6 @@ export function selectRows(table: Table, rows: readonly number[]): Table {
     posterior: take(table.posterior),
     mass: Float64Array.from(rows, (row) => table.mass[row]!),
     missing: table.missing,
+    cases: null,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { version } from '../../../package.json';
+import type { CalibratorName } from '../../calibration/calibrators/calibrator';
 import { createRandom } from '../../calibration/random';
 import type { Figure } from '../../state/export/figure';
 import { readFigure } from '../../state/export/figure';
@@ -36,6 +37,7 @@ async function told(file: string, ...args: string[]) {
       n: number;
       accuracy: number;
       ece: { value: number; low: number; high: number };
+      eceBounds: { low: number; high: number } | null;
       settings: object;
       bins: { count: number }[];
     };
@@ -90,9 +92,65 @@ test('the SVG says n, ECE and interval of the report, and restores its view', as
   expect(json.settings).not.toHaveProperty('svg');
 });
 
+test.each<[CalibratorName, string]>([
+  ['isotonic', 'Isotonic regression'],
+  ['temperature', 'Temperature'],
+  ['barycentre', 'Barycentre correction'],
+])('after %s the SVG shows what the report judges, and restores it', async (name, title) => {
+  const file = at('calibrated.jsonl');
+  writeFileSync(file, decisions(600));
+  const [plain, json] = [
+    await told(file),
+    await told(file, '--svg', at('calibrated.svg'), '--calibrator', name, '--scale', '1.5'),
+  ];
+  const svg = readFileSync(at('calibrated.svg'), 'utf8');
+  const figure = recordOf(svg);
+  expect(json.n).toBeLessThanOrEqual(plain.n);
+  expect(json.ece.value).not.toBe(plain.ece.value);
+  expect(figure.n).toBe(json.n);
+  expect(figure.ece).toBeCloseTo(json.ece.value, 11);
+  expect(figure.interval![0]).toBeCloseTo(json.ece.low, 11);
+  const caption = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, words]) => words);
+  expect(caption.join(' ')).toContain(`calibrator ${title}`);
+  expect([...svg.matchAll(/<circle/gu)]).toHaveLength(
+    json.bins.filter(({ count }) => count > 0).length,
+  );
+  expect(readLink(readFigure(svg)!.link)!.settings).toMatchObject({ calibrator: name, scale: 1.5 });
+});
+
+test('options outside the log are drawn as lines across the marks, the caption says what they leave of the ECE', async () => {
+  const file = at('bounded.jsonl');
+  const rows = decisions(200)
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => {
+      const row = JSON.parse(line) as { logits: (number | null)[] };
+      const least = Math.min(...(row.logits as number[]));
+      if (i % 2 === 0) return row;
+      const bounds = row.logits.map((z) => (z === least ? least : null));
+      return { ...row, bounds, logits: row.logits.map((z) => (z === least ? null : z)) };
+    });
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const json = await told(file, '--svg', at('bounded.svg'));
+  const svg = readFileSync(at('bounded.svg'), 'utf8');
+  const { low, high } = json.eceBounds!;
+  expect(high - low).toBeGreaterThan(0.01);
+  expect(recordOf(svg).bounds![0]).toBeCloseTo(low, 11);
+  expect(recordOf(svg).bounds![1]).toBeCloseTo(high, 11);
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text).join(' ');
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  expect(words).toContain(`leave open; ECE between ${percent(low)} and ${percent(high)}`);
+  const across = /<path d="([^"]*)" fill="none"/u.exec(svg)![1]!;
+  expect(across.split('H')).toHaveLength(json.bins.length + 1);
+
+  await told(at('mine.jsonl'), '--svg', at('exact.svg'));
+  expect(readFileSync(at('exact.svg'), 'utf8')).not.toMatch(/fill="none"|leave open/u);
+});
+
 test.each<[string, string[], RegExp]>([
   ['-', [], /name one/],
-  ['x.jsonl', ['--calibrator', 'isotonic'], /without --calibrator/],
+  ['x.jsonl', ['--calibrator', 'isotonic', '--seed', '1'], /without --fit-fraction and --seed/],
+  ['x.jsonl', ['--calibrator', 'platt', '--fit-fraction', '0.2'], /without --fit-fraction/],
   ['x.jsonl', ['--temperature', '1e-9'], /between 0\.001 and/],
 ])('%s %j makes no figure, and says why', async (file, args, message) => {
   await expect(run([file, '--svg', at('none.svg'), ...args])).rejects.toThrow(UsageError);

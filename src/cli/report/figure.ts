@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { reliabilitySvg } from '../../charts/export/reliabilitySvg';
 import { FormatError, readFile, specFor, tableOf } from '../../formats/import';
-import { FIGURE_ID, figureOf, subjectOf, type Figure } from '../../state/export/figure';
-import { figureCaption } from '../../state/export/figureCaption';
+import { FIGURE_ID, figureOf, type Figure } from '../../state/export/figure';
+import { ENGLISH, figureCaption, figureSubject } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
 import { tableHash } from '../../state/export/tableHash';
 import { writeLink } from '../../state/link';
 import { reliability } from '../../state/reliability';
 import { FACTOR_RANGE, type Settings } from '../../state/settings';
+import { diagramBounds } from '../../state/tableBounds';
 import { INITIAL_VIEW } from '../../state/view/view';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { siteOf } from '../site';
@@ -31,13 +32,13 @@ async function tableOfFile(file: string): Promise<DecisionTable> {
 }
 
 /** What a figure cannot show, told before anything is read. Throws UsageError. */
-export function checkFigures({ file, svg, html, calibrator, temperature, scale }: ReportSettings) {
+export function checkFigures(settings: ReportSettings) {
+  const { file, svg, html, calibrator, fitFraction, seed, temperature, scale } = settings;
   if (svg === null && html === null) return;
   if (file === '-') throw new UsageError('--svg and --html read the file twice: name one.');
-  // The page deals cases, not rows, into halves: its numbers would be others.
-  if (calibrator !== null)
+  if (calibrator !== null && (fitFraction !== null || seed !== 0))
     throw new UsageError(
-      'a figure goes without --calibrator: choose it in the HTML figure, which fits it on its own half of the cases.',
+      'a figure with --calibrator goes without --fit-fraction and --seed: restored, the page deals the cases in its own way.',
     );
   for (const value of [temperature, scale])
     if (value < FACTOR_RANGE.min || value > FACTOR_RANGE.max)
@@ -74,9 +75,9 @@ async function htmlOf(figure: Figure, table: DecisionTable): Promise<string> {
  * something else to the page, so that a figure never contradicts the report.
  */
 export async function writeFigures(told: Figures, report: ReportSettings): Promise<void> {
-  const { svg, html, bins, binning, edges, temperature, scale } = report;
+  const { svg, html, bins, binning, edges, temperature, scale, calibrator } = report;
   if (svg === null && html === null) return;
-  const settings: Settings = { bins, binning, edges, temperature, scale, calibrator: null };
+  const settings: Settings = { bins, binning, edges, temperature, scale, calibrator };
   const table = await tableOfFile(report.file);
   const shown = reliability(table, settings);
   if (shown.n !== told.n || !(Math.abs(shown.ece - told.ece.value) <= 1e-9 || told.n === 0))
@@ -92,11 +93,14 @@ export async function writeFigures(told: Figures, report: ReportSettings): Promi
   if (svg !== null)
     await save(
       svg,
-      reliabilitySvg(shown, {
-        title: `Reliability diagram: ${subjectOf(figure)}`,
-        caption: figureCaption(figure, shown),
-        metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
-      }),
+      reliabilitySvg(
+        { ...shown, bounds: diagramBounds(table, shown, settings)?.bins ?? null },
+        {
+          title: ENGLISH.caption.title(figureSubject(figure)),
+          caption: figureCaption(figure, shown),
+          metadata: { id: FIGURE_ID, json: JSON.stringify(figure) },
+        },
+      ),
     );
   if (html !== null) await save(html, await htmlOf(figure, table));
 }

@@ -15,7 +15,8 @@ export type ReportSettings = {
   temperature: number;
   scale: number;
   calibrator: CalibratorName | null;
-  fitFraction: number;
+  /** Null: as the page deals. */
+  fitFraction: number | null;
   seed: number;
   resamples: number | null;
 };
@@ -35,8 +36,9 @@ export const REPORT_HELP = `FILE is JSONL (“-”: standard input), one decisio
   --temperature 1         divides every logit
   --scale 1               multiplies the decision token's logits
   --calibrator NAME       ${CALIBRATOR_NAMES.join(', ')}
-  --fit-fraction 0.5      part of the rows it is fitted on; the rest is judged
-  --seed 0                of the split and of resampling
+  --fit-fraction F        part of the cases it is fitted on, the rest is judged; default: as the page,
+                          half of them, no more than about 10 000 rows
+  --seed 0                of the deal of cases and of resampling
   --resamples B           of interval and null; default 1000, fewer above 200 000 rows`;
 
 /** Reads the command line. Throws UsageError that names the option and what it takes. */
@@ -48,8 +50,10 @@ export function parseReport(argv: string[]): ReportSettings {
       `name one file, or “-” for standard input${more.length > 0 ? `; not “${positionals.join(' ')}”` : ''}.`,
     );
   const { calibrator } = values;
-  const fitFraction = numberOption('fit-fraction', values['fit-fraction']);
-  if (!(fitFraction < 1)) throw new UsageError('--fit-fraction wants a number between 0 and 1.');
+  const fraction = values['fit-fraction'];
+  const fitFraction = fraction === undefined ? null : numberOption('fit-fraction', fraction);
+  if (fitFraction !== null && !(fitFraction < 1))
+    throw new UsageError('--fit-fraction wants a number between 0 and 1.');
   return {
     file,
     json: values.json,
@@ -78,7 +82,7 @@ const OPTIONS = {
   temperature: { type: 'string', default: '1' },
   scale: { type: 'string', default: '1' },
   calibrator: { type: 'string' },
-  'fit-fraction': { type: 'string', default: '0.5' },
+  'fit-fraction': { type: 'string' },
   seed: { type: 'string', default: '0' },
   resamples: { type: 'string' },
 } as const;

@@ -4,6 +4,7 @@ import {
   isFields,
   numberOf,
   shown,
+  textOf,
   textsOf,
   type Fields,
 } from '../../formats/import/fields';
@@ -16,6 +17,8 @@ import { UsageError } from '../usage';
  * `FoundDecision.bounds`, null where all is exact. `mass`: NaN where it is not told.
  */
 export type DecisionRow = {
+  /** Null where the line names none. */
+  caseId: string | null;
   logits: readonly number[];
   bounds: readonly number[] | null;
   chosen: number;
@@ -34,14 +37,15 @@ export type MissingRow = { missing: string };
  */
 export function parseRow(line: string, where: string): DecisionRow | MissingRow {
   try {
-    return rowOf(ofTrace(parseJson(line)));
+    const fields = parseJson(line);
+    return rowOf(ofTrace(fields), caseIdOf(fields));
   } catch (error) {
     if (error instanceof FormatError) throw new UsageError(`${where} ${error.message}`);
     throw error;
   }
 }
 
-function rowOf(fields: Fields): DecisionRow | MissingRow {
+function rowOf(fields: Fields, caseId: string | null): DecisionRow | MissingRow {
   const options = textsOf(fields.options);
   if (options === null && (fields.logits ?? fields.logprobs ?? fields.probs ?? null) !== null)
     throw new FormatError('wants a list “options”.');
@@ -58,7 +62,14 @@ function rowOf(fields: Fields): DecisionRow | MissingRow {
       `has ${given === null ? 'no “gold”' : `${shown(given)} for “gold”`}, which has to be one of the options ${options.join(', ')}.`,
     );
   }
-  return { logits, bounds, chosen, gold, mass, posterior: distribution(fields.posterior, options) };
+  const posterior = distribution(fields.posterior, options);
+  return { caseId, logits, bounds, chosen, gold, mass, posterior };
+}
+
+/** As the page names the case of a line. */
+function caseIdOf(fields: Fields): string | null {
+  const known = isFields(fields.case) ? fields.case : fields;
+  return textOf(known.custom_id ?? known.case_id ?? known.caseId) ?? textOf(known.id);
 }
 
 /** The decision of a trace as a line of decisions; any other line as it is. */

@@ -112,13 +112,12 @@ export function studyMarkdown(results: StudyResults): string {
       split(task, 'greedy'),
     ]),
     '',
-    '## The same, reasoning sampled at temperature 1',
-    ...tasks.flatMap((task) => [
-      '',
-      `**${findTask(task)?.title ?? task}**`,
-      '',
-      split(task, 'sampled'),
-    ]),
+    '## The same after reasoning sampled at temperature 1',
+    '',
+    'The decision token is the likeliest one, as in the rollouts that the arms are trained on.',
+    ...tasks
+      .filter((task) => arms.some((row) => row.task === task && row.mode === 'sampled'))
+      .flatMap((task) => ['', `**${findTask(task)?.title ?? task}**`, '', split(task, 'sampled')]),
     '',
     '## Post-hoc calibration',
     '',
@@ -137,7 +136,7 @@ export function studyMarkdown(results: StudyResults): string {
     '',
     '## λ, one seed',
     '',
-    'Greedy, mean of the three trained tasks.',
+    'Greedy, mean of the three trained tasks. All at the settings of `ca-paper`; `ca-proper` above has settings of its own.',
     '',
     table(
       ['arm', 'λ', 'accuracy', 'ECE', 'mean confidence', 'AUROC'],

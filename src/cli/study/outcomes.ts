@@ -41,8 +41,8 @@ const SPLIT = { fraction: 0.5, seed: 'study' };
 
 /**
  * Applies a treatment to a table. Calibrators are fitted on a seeded half, which the result does not hold. After a swap
- * `correct` says whether the decision followed the reasoning that was put in. Where a calibrator cannot be fitted there are
- * no rows, so that every figure is NaN.
+ * `correct` says whether the decision followed the reasoning that was put in. Where the best temperature is infinite every
+ * confidence is 1/K; where a calibrator cannot be fitted otherwise there are no rows, so that every figure is NaN.
  */
 export function prepare(table: StudyTable, how: Treatment): Prepared {
   const { decisions, cases, caseOf, extra } = table;
@@ -68,7 +68,9 @@ export function prepare(table: StudyTable, how: Treatment): Prepared {
     return { cases: own, caseOf: own, confidence, correct: correctOf(judged) };
   } catch (error) {
     if (!(error instanceof CalibratorFitError)) throw error;
-    return NOTHING;
+    if (how !== 'temperature' || error.problem !== 'uninformative') return NOTHING;
+    const confidence = new Float64Array(judge.length).fill(1 / judged.k);
+    return { cases: own, caseOf: own, confidence, correct: correctOf(judged) };
   }
 }
 

@@ -94,10 +94,9 @@ function sweepJobs(study: Study): Job<SweepRow>[] {
   const heads = study.tables
     .map(({ head }) => head)
     .filter(
-      ({ seed, mode, task, lambda }) =>
-        seed === 1 && mode === 'greedy' && task === TRAINED[0] && lambda !== null,
+      ({ run, mode, task, lambda }) =>
+        run.includes('-lambda-') && mode === 'greedy' && task === TRAINED[0] && lambda !== null,
     )
-    .filter(({ arm }) => arm === 'ca-paper' || arm === 'ca-proper')
     .sort((a, b) => a.arm.localeCompare(b.arm) || a.lambda! - b.lambda!);
   return heads.map(({ run, arm, lambda }) => ({
     row: { arm, lambda: lambda! },
@@ -129,7 +128,7 @@ function runRow({ head, decisions, posterior, mass, cases }: StudyTable): RunRow
       binning: 'equal-mass',
       edges: 'right',
     },
-    ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: 0.5, seed: 0, resamples: 100 },
+    ...{ temperature: 1, scale: 1, calibrator: null, fitFraction: null, seed: 0, resamples: 100 },
   };
   const figures: Record<string, unknown> = computeFigures(table.finish(), settings, null);
   delete figures.bins;

@@ -55,6 +55,25 @@ describe('a table', () => {
     expect(figureOf(outcomes, 'decided')).toBeCloseTo(49 / 50, 12);
   });
 
+  test('takes the likeliest decision after sampled reasoning, though another was drawn', () => {
+    const file = madeTable('clinic', 'sampled', 50, ARMS[0]!);
+    const likeliest = file.columns.chosen!.slice();
+    file.columns.chosen = likeliest.map((option) => (option! + 1) % 4);
+    expect([...readStudyTable(file, 'here').decisions.chosen]).toEqual(likeliest);
+    const greedy = readStudyTable({ ...file, mode: 'greedy' }, 'here');
+    expect([...greedy.decisions.chosen]).toEqual(file.columns.chosen);
+  });
+
+  test('whose best temperature is infinite has the confidence 1/K after temperature scaling', () => {
+    const against = { run: 'x', arm: 'x', accuracy: 0.1, right: 5, wrong: 5 };
+    const scaled = prepare(
+      readStudyTable(madeTable('clinic', 'greedy', 400, against), 'x'),
+      'temperature',
+    );
+    expect(scaled.confidence.length).toBeGreaterThan(150);
+    expect(new Set(scaled.confidence)).toEqual(new Set([0.25]));
+  });
+
   test.each([
     ['nothing', null],
     ['another version', { ...madeTable('clinic', 'greedy', 2, ARMS[0]!), version: 2 }],

@@ -1,4 +1,5 @@
 import { takeRows, type Decisions } from '../../calibration/decisions';
+import { argmaxRows } from '../../calibration/probabilities';
 import { FormatError } from '../../formats/errors';
 import { findTask } from '../../tasks';
 
@@ -17,7 +18,7 @@ export type StudyHead = {
 };
 
 /**
- * Decisions of one run on one task. `cases`: index of the case of every row of the file, decided or not; `caseOf` and the
+ * Decisions of one run on one task; where the reasoning was sampled, the likeliest one after it. `cases`: index of the case of every row of the file, decided or not; `caseOf` and the
  * other columns hold the decided rows only; `extra`: further columns, such as the target of a swap.
  */
 export type StudyTable = {
@@ -70,7 +71,10 @@ export function readStudyTable(value: unknown, where: string): StudyTable {
     chosen: Uint32Array.from(chosen, (option) => Math.max(0, option ?? 0)),
     gold: Uint32Array.from(gold),
   };
-  const decisions = takeRows(all, rows);
+  const stated = takeRows(all, rows);
+  // Tables written before `probe` took it greedily drew the decision token too; its logits say which one is likeliest.
+  const drawnToo = file.mode === 'sampled' || file.mode === 'rollouts';
+  const decisions = drawnToo ? { ...stated, chosen: argmaxRows(stated.logits, k) } : stated;
   if (decisions.logits.some(Number.isNaN))
     throw new FormatError(`${where}: a decision without logits. Write it anew with the recipe.`);
   const of = (column: readonly (number | null)[]) =>

@@ -1,3 +1,4 @@
+import { rowId } from './record';
 import type { MissingReason } from '../../traces/decision';
 
 /** Texts of n rows as UTF-8, one after the other: row i ends at `ends[i]`. */
@@ -43,7 +44,7 @@ const decoder = new TextDecoder();
 export function idsOf({ ids, n }: Pick<DecisionColumns, 'ids' | 'n'>): string[] {
   const result = new Array<string>(n);
   if (ids === null) {
-    for (let i = 0; i < n; i++) result[i] = `row-${i + 1}`;
+    for (let i = 0; i < n; i++) result[i] = rowId(i + 1);
     return result;
   }
   const { bytes, ends } = ids;
@@ -53,7 +54,7 @@ export function idsOf({ ids, n }: Pick<DecisionColumns, 'ids' | 'n'>): string[] 
   for (let i = 0, from = 0; i < n; i++) {
     const to = ends[i]!;
     const text = ascii ? whole.slice(from, to) : decoder.decode(bytes.subarray(from, to));
-    result[i] = text === '' ? `row-${i + 1}` : text;
+    result[i] = text === '' ? rowId(i + 1) : text;
     from = to;
   }
   return result;

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OptionForms } from '../../traces/options';
 import { letterForms } from '../../traces/options';
 import { chunksOf } from './testChunks';
+import { SAMPLES, FIXTURES } from './testFixtures';
 import { readImport } from './readImport';
 import { recogniseFormat } from './recognise';
 import { suggestSpec } from './suggestSpec';
@@ -16,13 +17,10 @@ type Said = Partial<Omit<ImportSpec, 'options' | 'gold'>> & {
   readonly gold?: Readonly<Record<string, string | number>>;
 };
 
-const folder = join(import.meta.dirname, 'fixtures');
-const names = readdirSync(folder).filter((name) => !/\.(?:golden|spec)\.json$|\.md$/u.test(name));
-
 function specOf(name: string, suggested: ImportSpec): ImportSpec {
-  const file = name.replace(/\.\w+$/u, '.spec.json');
-  if (!readdirSync(folder).includes(file)) return suggested;
-  const { options, gold, ...rest } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Said;
+  const file = join(FIXTURES, name.replace(/\.\w+$/u, '.spec.json'));
+  if (!existsSync(file)) return suggested;
+  const { options, gold, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Said;
   const own = options?.map((o) => (typeof o === 'string' ? letterForms([o])[0]! : o));
   return {
     ...suggested,
@@ -41,8 +39,8 @@ const digits = (_: string, value: unknown): unknown => {
   return value;
 };
 
-test.each(names)('%s becomes its golden decision table, in chunks of any size', async (name) => {
-  const bytes = readFileSync(join(folder, name));
+test.each(SAMPLES)('%s becomes its golden decision table, in chunks of any size', async (name) => {
+  const bytes = readFileSync(join(FIXTURES, name));
   const read = await readImport(chunksOf(bytes, 1 << 20));
   expect(await readImport(chunksOf(bytes, 7))).toEqual(read);
   expect(recogniseFormat(bytes.subarray(0, 1 << 16))?.format).toBe(read.format);
@@ -61,6 +59,6 @@ test.each(names)('%s becomes its golden decision table, in chunks of any size', 
     provenance,
     ...table,
   };
-  const file = join(folder, name.replace(/\.\w+$/u, '.golden.json'));
+  const file = join(FIXTURES, name.replace(/\.\w+$/u, '.golden.json'));
   await expect(`${JSON.stringify(golden, digits, 1)}\n`).toMatchFileSnapshot(file);
 });

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { FormatError } from '../errors';
@@ -8,12 +8,10 @@ import { recogniseFormat } from './recognise';
 import { suggestSpec } from './suggestSpec';
 import { matchCount } from './matchCount';
 import { chunksOf } from './testChunks';
+import { SAMPLES, FIXTURES } from './testFixtures';
 import { toDecisionTable } from './toDecisionTable';
 
-const folder = join(import.meta.dirname, 'fixtures');
-const fixtures = readdirSync(folder)
-  .filter((name) => !/\.(?:golden|spec)\.json$|\.md$/u.test(name))
-  .map((name) => readFileSync(join(folder, name)).subarray(0, 12_000));
+const fixtures = SAMPLES.map((name) => readFileSync(join(FIXTURES, name)).subarray(0, 12_000));
 
 function holds(condition: boolean, what: string): void {
   if (!condition) throw new Error(`It does not hold: ${what}.`);

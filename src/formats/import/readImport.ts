@@ -9,7 +9,7 @@ import { lines, values, type Piece } from './pieces';
 import { parseRecord } from './parseRecord';
 import { formatOfRecord } from './recognise';
 import { layoutOf, type Layout } from './layout';
-import { unwrap, type ImportFormat } from './record';
+import { rowId, unwrap, type ImportFormat } from './record';
 import { tableRows } from './tableRows';
 
 export type ImportOptions = {
@@ -173,7 +173,7 @@ export async function readImport(
   const readRecord = (own: ImportFormat, record: Fields, line: number) => {
     const { inner, context } = unwrap(
       record,
-      `row-${rows}`,
+      rowId(rows),
       (fields) => own.recognise(fields) !== null,
     );
     for (const part of own.split?.(inner) ?? [{ record: inner, where: '' }])

@@ -30,6 +30,9 @@ export type ImportFormat = {
   readonly read: (record: Fields, context: RecordContext) => readonly ImportedTrace[];
 };
 
+/** Names the nth row of a file that tells no id, the first being 1. */
+export const rowId = (n: number): string => `row-${n}`;
+
 /** Gold as envelopes write it: a name or an index; null where absent. */
 export function goldOf(value: unknown): string | number | null {
   const first: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../state/catalogue';
 import { presetsOf, writeSide, type Side } from '../../state/compare/sides';
 import type { TablesState } from '../../state/compare/tables';
 import { useExplorer, useExplorerState } from '../context';
+import { useSay } from '../../strings/messages';
+import type { Say } from '../../strings/messages/say';
 import shared from '../panels.module.css';
 import { OverlayFigure } from './OverlayFigure';
 import { RunOffer } from './RunOffer';
@@ -19,16 +21,17 @@ type Props = {
 };
 
 /** Why a side has nothing to draw yet. */
-function missing(side: Side, files: TablesState['files'], { strings }: Words): string {
+function missing(side: Side, files: TablesState['files'], { strings }: Words, say: Say): string {
   if (side.kind === 'run') return strings.overlay.noRun;
   const file = files.get(side.entry.decisions);
-  return file?.status === 'failed' ? file.message : strings.overlay.fetching;
+  return file?.status === 'failed' ? say(file.message) : strings.overlay.fetching;
 }
 
 /** Any two tables in one diagram: arms, weights of one model, tasks, greedy against sampled reasoning. */
 export function Overlay({ catalogue, sides, files }: Props) {
   const { view } = useExplorer();
   const words = useWords();
+  const say = useSay();
   const { overlay: strings } = words.strings;
   const title = useId();
   const choice = useExplorerState((state) => state.choice);
@@ -84,7 +87,7 @@ export function Overlay({ catalogue, sides, files }: Props) {
       )}
       {first == null || second == null ? (
         <p className={shared.empty}>
-          {lacking === undefined ? '' : missing(lacking, files, words)}
+          {lacking === undefined ? '' : missing(lacking, files, words, say)}
         </p>
       ) : (
         <OverlayFigure pair={pair} names={names} tables={[first, second]} catalogue={catalogue} />

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../state/catalogue';
 import type { Side } from '../../state/compare/sides';
 import { reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { OverlayBins } from './OverlayBins';
 import { OverlayNumbers } from './OverlayNumbers';
@@ -24,6 +25,7 @@ type Props = {
 /** Diagram, figures and the sentence that says what changed from one side to the other. */
 export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
   const words = useWords();
+  const say = useSay();
   const { overlay: strings } = words.strings;
   const root = useRef<HTMLDivElement>(null);
   const settings = useSeenSettings(root);
@@ -50,7 +52,7 @@ export function OverlayFigure({ pair, names, tables, catalogue }: Props) {
   function sentenceOf(): string {
     if (first === second) return strings.same;
     if (agreement === null || agreement.n === 0) return strings.apart;
-    if (figures.status === 'failed') return figures.message;
+    if (figures.status === 'failed') return say(figures.message);
     if (difference === null) return strings.computing;
     return differenceSentence(names[0], names[1], difference, agreement.share, words);
   }

@@ -1,6 +1,7 @@
 import type { OpenFile } from '../../state/import/data';
 import { DATA_STRINGS } from '../../strings/data';
 import { useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { useData } from './useData';
 import styles from './data.module.css';
@@ -8,6 +9,7 @@ import styles from './data.module.css';
 /** A list of gold options from a file of its own. */
 export function GoldPicker({ gold }: { readonly gold: OpenFile['gold'] }) {
   const data = useData();
+  const say = useSay();
   const { gold: strings } = useStrings(DATA_STRINGS);
   return (
     <>
@@ -28,7 +30,7 @@ export function GoldPicker({ gold }: { readonly gold: OpenFile['gold'] }) {
         <div className={styles.reading}>
           <span className={shared.quiet}>
             {strings.about(gold.name, gold.cases)}
-            {gold.badCount > 0 && strings.bad(gold.badCount, gold.bad[0]?.message ?? '')}
+            {gold.badCount > 0 && strings.bad(gold.badCount, say(gold.bad[0]?.message ?? ''))}
           </span>
           <button type="button" onClick={() => void data.setGold(null)}>
             {strings.drop}

@@ -3,6 +3,7 @@ import type { MissingReason } from '../../traces/decision';
 import { useExplorer } from '../context';
 import { DATA_STRINGS } from '../../strings/data';
 import { useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { useData } from './useData';
 import styles from './data.module.css';
@@ -13,6 +14,7 @@ export function Match({ file }: { readonly file: OpenFile }) {
   const { match: strings } = useStrings(DATA_STRINGS);
   const { view } = useExplorer();
   const { count, counting, problem } = file;
+  const say = useSay();
   const show = async () => {
     if (await data.show()) view.change('page', { panel: 'explore' });
   };
@@ -57,7 +59,7 @@ export function Match({ file }: { readonly file: OpenFile }) {
       )}
       {problem !== null && (
         <p role="alert" className={shared.problem}>
-          {problem}
+          {say(problem)}
         </p>
       )}
       <div className={styles.reading}>

@@ -1,5 +1,6 @@
 import { DATA_STRINGS } from '../../strings/data';
 import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
 import { size } from './size';
@@ -8,6 +9,7 @@ import styles from './data.module.css';
 /** How far reading is, with a way to stop it; or why it failed. */
 export function Reading() {
   const data = useData();
+  const say = useSay();
   const { reading: strings } = useStrings(DATA_STRINGS);
   const numbers = useNumbers();
   const reading = useDataState((state) => state.reading);
@@ -15,7 +17,7 @@ export function Reading() {
   if (error !== null)
     return (
       <p role="alert" className={styles.error}>
-        {error}
+        {say(error)}
       </p>
     );
   if (reading === null) return null;

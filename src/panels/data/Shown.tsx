@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { importedEceBounds } from '../../state/import/imported';
+import { tableEceBounds } from '../../state/tableBounds';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
 import { DATA_STRINGS } from '../../strings/data';
@@ -16,7 +16,7 @@ export function Shown() {
   const { shown: strings } = useStrings(DATA_STRINGS);
   const { percent, factor } = useNumbers();
   const bounds = useMemo(
-    () => (imported === null ? null : importedEceBounds(imported.table, settings)),
+    () => (imported === null ? null : tableEceBounds(imported.table, settings)),
     [imported, settings],
   );
   if (imported === null) return null;

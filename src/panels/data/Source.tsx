@@ -4,6 +4,7 @@ import { linkedData } from '../../state/import/linkedData';
 import { DATA_STRINGS } from '../../strings/data';
 import { useStrings } from '../../strings/language';
 import { DropFiles } from '../DropFiles';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { useData, useDataState } from './useData';
 import styles from './data.module.css';
@@ -76,6 +77,7 @@ function Paste() {
 export function Source() {
   const data = useData();
   const { source: strings } = useStrings(DATA_STRINGS);
+  const say = useSay();
   const empty = useDataState(({ file }) => file === null);
   return (
     <>
@@ -93,7 +95,7 @@ export function Source() {
         <summary>{strings.formats}</summary>
         <ul className={styles.formats} aria-label={strings.list}>
           {IMPORT_FORMATS.map(({ name, title }) => (
-            <li key={name}>{title}</li>
+            <li key={name}>{say(title)}</li>
           ))}
           <li>{strings.bins}</li>
           <li>{strings.parquet}</li>

@@ -2,6 +2,7 @@ import type { OpenFile } from '../../state/import/data';
 
 import { DATA_STRINGS } from '../../strings/data';
 import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { useData } from './useData';
 import { size } from './size';
@@ -10,6 +11,7 @@ import styles from './data.module.css';
 /** What the file was taken for, what could not be read, and the first traces as text. */
 export function WhatWasRead({ file: { name, preview } }: { readonly file: OpenFile }) {
   const data = useData();
+  const say = useSay();
   const { read: strings } = useStrings(DATA_STRINGS);
   const numbers = useNumbers();
   const { title, reason, traces, badCount, bad, bytes, stopped, texts } = preview;
@@ -23,15 +25,15 @@ export function WhatWasRead({ file: { name, preview } }: { readonly file: OpenFi
         </button>
       </p>
       <p role="status" aria-label={strings.format}>
-        {strings.found(title, reason, traces, badCount)}
+        {strings.found(say(title), say(reason), traces, badCount)}
       </p>
-      {stopped !== null && <p className={shared.problem}>{stopped}</p>}
+      {stopped !== null && <p className={shared.problem}>{say(stopped)}</p>}
       {badCount > 0 && (
         <details className={shared.details} open={badCount <= 5}>
           <summary>{strings.bad(badCount)}</summary>
           <ul className={styles.bad} aria-label={strings.badRows} tabIndex={0}>
             {bad.map(({ line, message }, i) => (
-              <li key={`${line}-${i}`}>{message}</li>
+              <li key={`${line}-${i}`}>{say(message)}</li>
             ))}
           </ul>
           {badCount > bad.length && <p className={shared.quiet}>{strings.listed(bad.length)}</p>}
@@ -42,7 +44,7 @@ export function WhatWasRead({ file: { name, preview } }: { readonly file: OpenFi
         <figure key={i} className={styles.text}>
           <figcaption className={shared.quiet}>{caseId}</figcaption>
           <pre tabIndex={0} aria-label={strings.textOf(caseId)}>
-            {text}
+            <span lang="en">{text}</span>
           </pre>
         </figure>
       ))}

@@ -5,6 +5,7 @@ import { LineChart } from '../../charts/LineChart';
 import { niceDomain, thinnedAt, type Point } from '../../charts/lineLayout';
 import { DEFER_STRINGS } from '../../strings/defer';
 import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { restFor, useAnswer } from '../useAnswer';
@@ -40,6 +41,7 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
   );
   const most = Math.max(0, ...arms.map(({ shown }) => shown.n));
   const { answer: areas, fresh, problem } = useAnswer(askAreas, request, restFor(most));
+  const say = useSay();
   return (
     <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.table}>
       <table className={shared.figures}>
@@ -90,7 +92,7 @@ function Table({ arms }: { readonly arms: readonly DeferArm[] }) {
           })}
         </tbody>
       </table>
-      {problem !== null && <p className={shared.problem}>{problem}</p>}
+      {problem !== null && <p className={shared.problem}>{say(problem)}</p>}
     </div>
   );
 }

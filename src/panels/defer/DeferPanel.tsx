@@ -5,6 +5,7 @@ import { DEFER_STRINGS } from '../../strings/defer';
 import { useLocale, useStrings } from '../../strings/language';
 import { useExplorer } from '../context';
 import { useSettings } from '../controls';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { deferArms, type DeferArm } from './arms';
 import { Costs } from './Costs';
@@ -41,6 +42,7 @@ function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: s
 /** Answer or hand on: a threshold on confidence, what it keeps and what it costs. */
 export function DeferPanel() {
   const { arms, error } = useDeferArms();
+  const say = useSay();
   const { panel: strings } = useStrings(DEFER_STRINGS);
   const current = arms.find((arm) => arm.current);
   const halves = useMemo(
@@ -53,9 +55,9 @@ export function DeferPanel() {
       <section className={shared.section} aria-label={strings.label}>
         <p className={shared.lead}>{strings.lead}</p>
         <DeferChoices />
-        {error !== null && <p className={shared.problem}>{error}</p>}
+        {error !== null && <p className={shared.problem}>{say(error)}</p>}
         {calibration?.status === 'failed' && (
-          <p className={shared.problem}>{strings.unfitted(calibration.message)}</p>
+          <p className={shared.problem}>{strings.unfitted(say(calibration.message))}</p>
         )}
       </section>
       {current === undefined || halves === null ? (

@@ -4,6 +4,7 @@ import type { RiskControl } from '../../calibration/riskControl';
 import type { ThresholdHalves } from '../../state/deferral';
 import { DEFER_STRINGS } from '../../strings/defer';
 import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import type { DeferArm } from './arms';
 import { restFor, useAnswer } from '../useAnswer';
@@ -127,6 +128,7 @@ export function TargetRisk({ arm, halves }: Props) {
   );
   const n = halves.choose.correct.length + halves.judge.correct.length;
   const { answer: control, fresh, problem } = useAnswer(askRisk, request, restFor(n));
+  const say = useSay();
   return (
     <section className={shared.section} aria-label={strings.label}>
       <h2>{strings.heading}</h2>
@@ -150,7 +152,7 @@ export function TargetRisk({ arm, halves }: Props) {
       </div>
       <div className={shared.section} data-fresh={fresh}>
         {problem !== null ? (
-          <p className={shared.problem}>{problem}</p>
+          <p className={shared.problem}>{say(problem)}</p>
         ) : control === null ? (
           <p className={shared.quiet}>{strings.testing}</p>
         ) : control.threshold === null ? (

@@ -1,13 +1,16 @@
 import { DotRows, MarkKey, type RowMark } from '../../charts/DotRows';
 import type { Subject } from '../../state/subject';
 import type { Agreement as AgreementData } from '../../traces/agreement';
-import { percent, probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 
 type Props = { readonly of: AgreementData; readonly subject: Subject };
 
 /** Self-consistency beside token confidence and posterior, one row an option. */
 export function Agreement({ of, subject }: Props) {
+  const { gold: goldWord, rollouts } = useStrings(DIAGNOSE_STRINGS);
+  const strings = rollouts.agreement;
   const { options, majority, decided } = of;
   const { posterior, labels, optionTexts, gold } = subject;
   const rows = labels.map((label, i) => {
@@ -17,43 +20,40 @@ export function Agreement({ of, subject }: Props) {
       { shape: 'ring', value: chosen.share, range: chosen.interval },
       { shape: 'diamond', value: confidence, colour: 'var(--accent)' },
     ];
-    return { label, text: `${optionTexts[i]!}${i === gold ? ' (gold)' : ''}`, marks };
+    return { label, text: `${optionTexts[i]!}${i === gold ? ` (${goldWord})` : ''}`, marks };
   });
   const most = options[majority];
   const sentence =
     most === undefined
-      ? 'No rollout decided.'
-      : `Most rollouts decide for ${labels[majority]}: ${most.chosen.count} of ${decided}. ` +
-        `Those are ${probability(most.confidence)} sure of it` +
-        (posterior === null
-          ? '.'
-          : `; given the case alone it is right with probability ${probability(posterior[majority]!)}.`);
+      ? strings.undecided
+      : strings.majority(labels[majority]!, most.chosen.count, decided, most.confidence) +
+        (posterior === null ? '.' : strings.posterior(posterior[majority]!));
   return (
-    <section className={shared.section} aria-label="Agreement">
-      <h3>Agreement, token confidence and posterior</h3>
+    <section className={shared.section} aria-label={strings.label}>
+      <h3>{strings.title}</h3>
       <p>
         {sentence}
         {most !== undefined && (
           <span className={shared.quiet}>
             {' '}
-            Agreement {percent(most.chosen.share)}, 95 % interval{' '}
-            {percent(most.chosen.interval.low)} – {percent(most.chosen.interval.high)}, n ={' '}
-            {decided}
+            {strings.share(most.chosen.share, most.chosen.interval, decided)}
           </span>
         )}
       </p>
       <MarkKey
         marks={[
-          { shape: 'ring', name: 'share of the rollouts, 95 % interval' },
+          { shape: 'ring', name: strings.marks.share },
           {
             shape: 'diamond',
             colour: 'var(--accent)',
-            name: 'mean p(decision token) of those rollouts',
+            name: strings.marks.confidence,
           },
-          ...(posterior === null ? [] : [{ shape: 'tick' as const, name: 'posterior' }]),
+          ...(posterior === null
+            ? []
+            : [{ shape: 'tick' as const, name: strings.marks.posterior }]),
         ]}
       />
-      <DotRows title="Agreement by option" summary={sentence} rows={rows} />
+      <DotRows title={strings.chart} summary={sentence} rows={rows} />
     </section>
   );
 }

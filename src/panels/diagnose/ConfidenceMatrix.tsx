@@ -1,15 +1,18 @@
 import { CONFIDENCE_CELLS, confidenceMatrix, type Swap } from '../../traces/interventions/swap';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
+import type { Numbers } from '../../strings/numbers';
 import shared from '../panels.module.css';
 import styles from './swap.module.css';
 
-const NAMES = CONFIDENCE_CELLS.slice(1).map((bound, i) =>
-  i === 0
-    ? `≤ ${probability(bound)}`
-    : bound === 1
-      ? `> ${probability(CONFIDENCE_CELLS[i]!)}`
-      : `${probability(CONFIDENCE_CELLS[i]!)}–${probability(bound)}`,
-);
+const namesOf = ({ probability }: Numbers) =>
+  CONFIDENCE_CELLS.slice(1).map((bound, i) =>
+    i === 0
+      ? `≤ ${probability(bound)}`
+      : bound === 1
+        ? `> ${probability(CONFIDENCE_CELLS[i]!)}`
+        : `${probability(CONFIDENCE_CELLS[i]!)}–${probability(bound)}`,
+  );
 
 type Props = {
   readonly swaps: readonly Swap[];
@@ -19,20 +22,17 @@ type Props = {
 
 /** Counts of decisions by confidence before (down) and after the swap (across). */
 export function ConfidenceMatrix({ swaps, factor }: Props) {
+  const { matrix: strings } = useStrings(DIAGNOSE_STRINGS).swap;
+  const names = namesOf(useNumbers());
   const counts = confidenceMatrix(swaps, factor);
   return (
-    <div
-      className={shared.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label="Confidence before and after"
-    >
-      <table className={styles.matrix} aria-label="Confidence before and after">
-        <caption>Cases by confidence before the swap (down) and after it (across)</caption>
+    <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.label}>
+      <table className={styles.matrix} aria-label={strings.label}>
+        <caption>{strings.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">before \ after</th>
-            {NAMES.map((name) => (
+            <th scope="col">{strings.corner}</th>
+            {names.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -41,11 +41,11 @@ export function ConfidenceMatrix({ swaps, factor }: Props) {
         </thead>
         <tbody>
           {counts.map((row, i) => (
-            <tr key={NAMES[i]}>
-              <th scope="row">{NAMES[i]}</th>
+            <tr key={names[i]}>
+              <th scope="row">{names[i]}</th>
               {row.map((count, k) => (
                 <td
-                  key={NAMES[k]}
+                  key={names[k]}
                   data-empty={count === 0 || undefined}
                   style={{ '--share': count / Math.max(1, swaps.length) } as React.CSSProperties}
                 >

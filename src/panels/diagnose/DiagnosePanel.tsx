@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useStrings } from '../../strings/language';
 import { CaseStepper } from '../CaseStepper';
 import { ChoicePicker } from '../ChoicePicker';
 import { useExplorer, useExplorerState } from '../context';
@@ -17,37 +19,35 @@ export function DiagnosePanel() {
   const { tool } = useStore(view, (state) => state.diagnose);
   const prompt = useExplorerState((state) => state.subject.prompt);
   const panelId = useId();
-  const current = TOOL_COMPONENTS.find(({ name }) => name === tool) ?? TOOL_COMPONENTS[0];
+  const strings = useStrings(DIAGNOSE_STRINGS);
+  const current = TOOL_COMPONENTS.find((one) => one.name === tool) ?? TOOL_COMPONENTS[0];
   if (current === undefined) return null;
-  const { Component, lead, title } = current;
+  const { Component, name } = current;
   return (
     <div className={styles.diagnose}>
       <ToolTabs
         tools={TOOL_COMPONENTS}
         current={current}
         panelId={panelId}
-        onChoose={({ name }) => view.change('diagnose', { tool: name })}
+        onChoose={(chosen) => view.change('diagnose', { tool: chosen.name })}
       />
-      <section className={styles.what} aria-label="Model and case">
+      <section className={styles.what} aria-label={strings.what}>
         <ChoicePicker />
         <EngineStatus />
         <CaseStepper />
-        <p className={styles.prompt}>{prompt}</p>
+        <p className={styles.prompt} lang="en">
+          {prompt}
+        </p>
         <div className={styles.sliders}>
           <ScalingSliders />
         </div>
       </section>
-      <div
-        id={panelId}
-        role="tabpanel"
-        aria-labelledby={`tool-${current.name}`}
-        className={shared.sheet}
-      >
+      <div id={panelId} role="tabpanel" aria-labelledby={`tool-${name}`} className={shared.sheet}>
         <div className={shared.section}>
-          <h2>{title}</h2>
-          <p className={shared.lead}>{lead}</p>
+          <h2>{strings.tools[name].title}</h2>
+          <p className={shared.lead}>{strings.tools[name].lead}</p>
         </div>
-        <Component key={current.name} />
+        <Component key={name} />
       </div>
       <div className={styles.trace}>
         <TraceView />

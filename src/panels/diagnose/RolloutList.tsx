@@ -3,7 +3,8 @@ import type { Subject } from '../../state/subject';
 import { decisionConfidence } from '../../traces/interventions/swap';
 import type { Trace } from '../../traces/trace';
 import { useExplorer, useExplorerState } from '../context';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './rollouts.module.css';
 
@@ -17,6 +18,9 @@ type Props = {
 /** Every rollout as the letter it decided for; one opens its trace. The arrow keys walk them. */
 export function RolloutList({ traces, subject, factor }: Props) {
   const { openTrace } = useExplorer();
+  const { right: rightWord, wrong: wrongWord, rollouts } = useStrings(DIAGNOSE_STRINGS);
+  const strings = rollouts.list;
+  const { probability } = useNumbers();
   const shown = useExplorerState((state) => state.trace?.id);
   const [entry, setEntry] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -34,14 +38,14 @@ export function RolloutList({ traces, subject, factor }: Props) {
     element.focus();
   };
   return (
-    <section className={shared.section} aria-label="Rollouts">
+    <section className={shared.section} aria-label={strings.label}>
       <h3>
-        Each rollout <small className={shared.quiet}>one opens its trace; dashed: wrong</small>
+        {strings.title} <small className={shared.quiet}>{strings.note}</small>
       </h3>
       <div
         ref={list}
         role="toolbar"
-        aria-label="Open a rollout"
+        aria-label={strings.open}
         className={styles.list}
         onKeyDown={move}
       >
@@ -51,11 +55,11 @@ export function RolloutList({ traces, subject, factor }: Props) {
           const known = decision.status === 'found' && subject.gold >= 0;
           const right = known && decision.chosen === subject.gold;
           const p = decisionConfidence(decision, factor);
-          const verdict = known ? (right ? ', right' : ', wrong') : '';
+          const verdict = known ? (right ? rightWord : wrongWord) : null;
           const name =
             decision.status === 'found'
-              ? `Rollout ${i + 1}: ${letter}, p ${probability(p)}${verdict}`
-              : `Rollout ${i + 1}: no decision`;
+              ? strings.decided(i + 1, letter, probability(p), verdict)
+              : strings.undecided(i + 1);
           return (
             <button
               key={id}

@@ -2,7 +2,8 @@ import { PROBABILITY_CELLS } from '../../charts/ProbabilityHistogram';
 import { cellCounts } from '../../charts/stackedHistogram';
 import type { Subject } from '../../state/subject';
 import type { Agreement } from '../../traces/agreement';
-import { percentFigure, probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 
 type Props = {
@@ -12,28 +13,29 @@ type Props = {
 };
 
 function Options({ of, subject }: Omit<Props, 'groups'>) {
+  const { gold, rollouts } = useStrings(DIAGNOSE_STRINGS);
+  const strings = rollouts.tables;
+  const { percentFigure, probability } = useNumbers();
   return (
-    <table className={shared.figures} aria-label="Agreement by option">
+    <table className={shared.figures} aria-label={rollouts.agreement.chart}>
       <thead>
         <tr>
-          <th scope="col">option</th>
-          <th scope="col">rollouts</th>
-          <th scope="col">share %</th>
-          <th scope="col">95 % interval</th>
-          <th scope="col">mean p</th>
-          <th scope="col">posterior</th>
+          <th scope="col">{strings.option}</th>
+          <th scope="col">{strings.rollouts}</th>
+          <th scope="col">{strings.share}</th>
+          <th scope="col">{strings.interval}</th>
+          <th scope="col">{strings.mean}</th>
+          <th scope="col">{strings.posterior}</th>
         </tr>
       </thead>
       <tbody>
         {of.options.map(({ chosen, confidence }, i) => (
           <tr key={subject.labels[i]}>
             <th scope="row">
-              {subject.labels[i]} {subject.optionTexts[i]}
-              {i === subject.gold && ' (gold)'}
+              {subject.labels[i]} <span lang="en">{subject.optionTexts[i]}</span>
+              {i === subject.gold && ` (${gold})`}
             </th>
-            <td>
-              {chosen.count} of {chosen.n}
-            </td>
+            <td>{strings.of(chosen.count, chosen.n)}</td>
             <td>{percentFigure(chosen.share)}</td>
             <td>
               {percentFigure(chosen.interval.low)}–{percentFigure(chosen.interval.high)}
@@ -48,6 +50,8 @@ function Options({ of, subject }: Omit<Props, 'groups'>) {
 }
 
 function Cells({ groups }: Pick<Props, 'groups'>) {
+  const { tables: strings, confidence } = useStrings(DIAGNOSE_STRINGS).rollouts;
+  const { fixed } = useNumbers();
   const counts = cellCounts(
     groups.map(({ values }) => values),
     PROBABILITY_CELLS,
@@ -55,12 +59,12 @@ function Cells({ groups }: Pick<Props, 'groups'>) {
   const filled = Array.from({ length: PROBABILITY_CELLS }, (_, cell) => cell).filter((cell) =>
     counts.some((group) => group[cell]! > 0),
   );
-  const bound = (cell: number) => (cell / PROBABILITY_CELLS).toFixed(2);
+  const bound = (cell: number) => fixed(cell / PROBABILITY_CELLS, 2);
   return (
-    <table className={shared.figures} aria-label="Histogram of p(decision token)">
+    <table className={shared.figures} aria-label={confidence.histogram}>
       <thead>
         <tr>
-          <th scope="col">p(decision token)</th>
+          <th scope="col">{strings.p}</th>
           {groups.map(({ name }) => (
             <th key={name} scope="col">
               {name}
@@ -86,13 +90,14 @@ function Cells({ groups }: Pick<Props, 'groups'>) {
 
 /** The charts' numbers. */
 export function RolloutTables({ of, groups, subject }: Props) {
+  const { tables: strings } = useStrings(DIAGNOSE_STRINGS).rollouts;
   return (
     <details className={shared.details}>
-      <summary>Rollouts as tables</summary>
-      <div className={shared.scroll} tabIndex={0} role="region" aria-label="Agreement, numbers">
+      <summary>{strings.title}</summary>
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.agreement}>
         <Options of={of} subject={subject} />
       </div>
-      <div className={shared.scroll} tabIndex={0} role="region" aria-label="Histogram, numbers">
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.histogram}>
         <Cells groups={groups} />
       </div>
     </details>

@@ -6,7 +6,8 @@ import { agreement } from '../../traces/agreement';
 import type { Trace } from '../../traces/trace';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { factor, percent } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { Agreement } from './Agreement';
 import { CountSeed } from '../CountSeed';
@@ -16,6 +17,9 @@ import { RolloutTables } from './RolloutTables';
 import { useCaseJob } from './useCaseJob';
 
 function Found({ traces }: { readonly traces: readonly Trace[] }) {
+  const { right: rightWord, wrong: wrongWord, interval, rollouts } = useStrings(DIAGNOSE_STRINGS);
+  const { percent } = useNumbers();
+  const strings = rollouts.confidence;
   const { temperature, scale } = useSettings();
   const subject = useExplorerState((state) => state.subject);
   const arm = useExplorerState(
@@ -28,37 +32,37 @@ function Found({ traces }: { readonly traces: readonly Trace[] }) {
     const right = decided.map(({ chosen }) => chosen === subject.gold);
     const groups =
       subject.gold < 0
-        ? [{ name: 'decided', values: of.confidence }]
+        ? [{ name: strings.decided, values: of.confidence }]
         : [
-            { name: 'right', values: of.confidence.filter((_p, i) => right[i]) },
-            { name: 'wrong', values: of.confidence.filter((_p, i) => !right[i]) },
+            { name: rightWord, values: of.confidence.filter((_p, i) => right[i]) },
+            { name: wrongWord, values: of.confidence.filter((_p, i) => !right[i]) },
           ];
     return { of, groups };
-  }, [traces, subject, scale, temperature]);
+  }, [traces, subject, scale, temperature, strings, rightWord, wrongWord]);
   const { of, groups } = found;
   const { certain } = of;
-  const summary =
-    `${certain.count} of ${certain.n} rollouts have p(decision token) above .99: ${percent(certain.share)}, ` +
-    `95 % interval ${percent(certain.interval.low)} to ${percent(certain.interval.high)}. ` +
-    groups.map(({ name, values }) => `${values.length} ${name}`).join(', ');
+  const summary = strings.summary(
+    certain.count,
+    certain.n,
+    certain.share,
+    certain.interval,
+    groups.map(({ name, values }) => `${values.length} ${name}`).join(', '),
+  );
   return (
     <>
-      <section className={shared.section} aria-label="Confidence of the rollouts">
-        <h3>How sure each rollout is of its decision</h3>
+      <section className={shared.section} aria-label={strings.label}>
+        <h3>{strings.title}</h3>
         <p>
-          <strong>
-            {certain.count} of {certain.n}
-          </strong>{' '}
-          have <i>p</i> &gt; .99: {percent(certain.share)}{' '}
+          <strong>{strings.count(certain.count, certain.n)}</strong>{' '}
+          {strings.certain(certain.share)}{' '}
           <span className={shared.quiet}>
-            95 % interval {percent(certain.interval.low)} – {percent(certain.interval.high)}
-            {of.decided < of.rollouts &&
-              ` · ${of.rollouts - of.decided} without a decision, left out`}
+            {interval(percent(certain.interval.low), percent(certain.interval.high))}
+            {of.decided < of.rollouts && strings.undecided(of.rollouts - of.decided)}
           </span>
         </p>
         <ProbabilityHistogram
-          title="Histogram of p(decision token)"
-          axis="p(decision token), renormalised over the options"
+          title={strings.histogram}
+          axis={strings.axis}
           groups={groups}
           colour={armStyle(arm ?? '').colour}
           summary={summary}
@@ -74,6 +78,8 @@ function Found({ traces }: { readonly traces: readonly Trace[] }) {
 /** Tool: many sampled rollouts of the case. */
 export function Rollouts() {
   const rollouts = rolloutsOf(useExplorer());
+  const { rollouts: strings } = useStrings(DIAGNOSE_STRINGS);
+  const { factor } = useNumbers();
   const { temperature } = useSettings();
   const { job, current, running, problem } = useCaseJob(rollouts.store);
   const { traces, spec } = job.result;
@@ -82,12 +88,12 @@ export function Rollouts() {
     <>
       <div className={shared.section}>
         <CountSeed
-          name="Rollouts"
+          name={strings.count}
           count={64}
           most={MAX_ROLLOUTS}
           seed={1}
           disabled={running || problem !== null}
-          verb={(n) => `Sample ${n} rollouts at T = ${factor(temperature)}`}
+          verb={(n) => strings.run(n, factor(temperature))}
           onRun={(count, seed) => void rollouts.run(count, seed)}
         />
         {problem !== null && <p className={shared.problem}>{problem}</p>}
@@ -98,16 +104,11 @@ export function Rollouts() {
         <>
           <Found traces={traces} />
           <Origin provenance={job.provenance}>
-            {` · sampled at T = ${factor(spec.temperature)}, seed ${spec.seed} · n = ${traces.length}`}
+            {strings.origin(factor(spec.temperature), spec.seed, traces.length)}
           </Origin>
         </>
       ) : (
-        !running && (
-          <p className={shared.empty}>
-            No rollouts of this case yet. The button samples them: the same case, reasoned about
-            anew each time.
-          </p>
-        )
+        !running && <p className={shared.empty}>{strings.empty}</p>
       )}
     </>
   );

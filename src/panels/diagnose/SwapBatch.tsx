@@ -10,7 +10,9 @@ import { SHIPPED_SEED } from '../../state/subject';
 import { summariseSwaps } from '../../traces/interventions/swap';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { percent, probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import type { DiagnoseStrings } from '../../strings/diagnose/en';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { ConfidenceMatrix } from './ConfidenceMatrix';
 import { CountSeed } from '../CountSeed';
@@ -18,23 +20,19 @@ import { JobProgress, LoadNote, Origin } from './JobParts';
 import { SwapCases } from './SwapCases';
 import styles from './swap.module.css';
 
-const RULES: Readonly<Record<TargetRule, string>> = {
-  likeliest: 'the likeliest other option',
-  unlikeliest: 'the least likely option',
-  gold: 'the gold option',
-};
-
-function leftOutOf({ leftOut }: Batch): string {
+function leftOutOf({ leftOut }: Batch, strings: DiagnoseStrings['swap']['batch']): string {
   const { already, undecided, noArgument } = leftOut;
   const parts = [
-    already > 0 && `${already} that the model decided for the target by itself`,
-    undecided > 0 && `${undecided} without a decision of its own`,
-    noArgument > 0 && `${noArgument} in which nothing can be read for the target`,
+    already > 0 && strings.already(already),
+    undecided > 0 && strings.undecided(undecided),
+    noArgument > 0 && strings.noArgument(noArgument),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? '' : ` Left out: ${parts.join(', ')}.`;
+  return parts.length === 0 ? '' : strings.leftOut(parts.join(', '));
 }
 
 function Found({ batch }: { readonly batch: Batch }) {
+  const { batch: strings } = useStrings(DIAGNOSE_STRINGS).swap;
+  const { percent, probability } = useNumbers();
   const { temperature, scale } = useSettings();
   const factor = scale / temperature;
   const { n, flips, rate, interval, medianBefore, medianAfter } = summariseSwaps(
@@ -44,17 +42,13 @@ function Found({ batch }: { readonly batch: Batch }) {
   return (
     <>
       <div>
-        <p role="status" aria-label="Flip rate">
-          <strong className={styles.rate}>{percent(rate)}</strong> of the decisions flip
-          <span className={shared.quiet}>
-            {' '}
-            {flips} of n = {n} · 95 % interval {percent(interval.low)} – {percent(interval.high)}
-          </span>
+        <p role="status" aria-label={strings.rate}>
+          <strong className={styles.rate}>{percent(rate)}</strong> {strings.flip}
+          <span className={shared.quiet}> {strings.of(flips, n, interval.low, interval.high)}</span>
         </p>
         <p>
-          Median confidence {probability(medianBefore)} before, <b>{probability(medianAfter)}</b>{' '}
-          after the swap.
-          <span className={shared.quiet}>{leftOutOf(batch)}</span>
+          {strings.median(medianBefore)} <b>{probability(medianAfter)}</b> {strings.medianAfter}
+          <span className={shared.quiet}>{leftOutOf(batch, strings)}</span>
         </p>
       </div>
       <ConfidenceMatrix swaps={batch.swaps} factor={factor} />
@@ -66,6 +60,7 @@ function Found({ batch }: { readonly batch: Batch }) {
 /** Swaps many cases and tells how often the decision follows the reasoning. */
 export function SwapBatch() {
   const explorer = useExplorer();
+  const { argue, rules, batch: strings } = useStrings(DIAGNOSE_STRINGS).swap;
   const { view } = explorer;
   const batch = swapBatchOf(explorer);
   const job = useStore(batch.store);
@@ -76,23 +71,23 @@ export function SwapBatch() {
   return (
     <>
       <CountSeed
-        name="Cases"
+        name={strings.count}
         count={100}
         most={MAX_SWAPS}
         seed={SHIPPED_SEED}
         disabled={running}
-        verb={(n) => `Swap ${n} cases`}
+        verb={(n) => strings.run(n)}
         onRun={(count, seed) => void batch.run({ count, seed, rule })}
       >
         <label>
-          Argue for
+          {argue}
           <select
             value={rule}
             onChange={({ target }) => view.change('diagnose', { rule: target.value as TargetRule })}
           >
             {TARGET_RULES.map((name) => (
               <option key={name} value={name}>
-                {RULES[name]}
+                {rules[name]}
               </option>
             ))}
           </select>
@@ -104,16 +99,11 @@ export function SwapBatch() {
         <>
           <Found batch={job.result} />
           <Origin provenance={job.provenance}>
-            {` · seed ${spec.seed} · argued for ${RULES[spec.rule]} · n = ${swaps.length}`}
+            {strings.origin(spec.seed, rules[spec.rule], swaps.length)}
           </Origin>
         </>
       ) : (
-        !running && (
-          <p className={shared.empty}>
-            No batch yet. The button decides each case twice: after the model’s own reasoning, and
-            after one that argues for another option.
-          </p>
-        )
+        !running && <p className={shared.empty}>{strings.empty}</p>
       )}
     </>
   );

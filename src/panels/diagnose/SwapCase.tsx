@@ -3,6 +3,8 @@ import { argumentFor, targetOf } from '../../state/diagnose/argument';
 import { isOwn } from '../../state/diagnose/ownTrace';
 import { swapOf } from '../../state/diagnose/swap';
 import { useExplorer, useExplorerState } from '../context';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { JobProgress, LoadNote, Origin } from './JobParts';
 import { SwapOutcome } from './SwapOutcome';
@@ -29,28 +31,23 @@ function useTarget() {
 /** Swaps the reasoning of the case on the bench. */
 export function SwapCase() {
   const swap = swapOf(useExplorer());
+  const { argue, rules, case: strings } = useStrings(DIAGNOSE_STRINGS).swap;
   const { job, current, running, problem } = useCaseJob(swap.store);
   const { subject, chosen, open, asked, target, choose } = useTarget();
-  if (subject.posterior === null)
-    return (
-      <p className={shared.empty}>
-        Reasoning for another option is written from the cues of a generated case. Take one: its
-        prompt may be edited, but must stay one of the task’s.
-      </p>
-    );
-  const name = target < 0 ? 'another option' : `${subject.labels[target]}`;
+  if (subject.posterior === null) return <p className={shared.empty}>{strings.ungenerated}</p>;
+  const name = target < 0 ? strings.another : `${subject.labels[target]}`;
   const { own, after, target: swapped } = job.result;
   return (
     <>
       <div className={shared.controls}>
         <label>
-          Argue for
+          {argue}
           <select value={asked ?? -1} onChange={(event) => choose(Number(event.target.value))}>
-            <option value={-1}>the likeliest other option</option>
+            <option value={-1}>{rules.likeliest}</option>
             {subject.labels.map((label, option) => (
               <option key={label} value={option} disabled={!open[option]}>
                 {label} · {subject.optionTexts[option]}
-                {option === chosen ? ' (its own decision)' : open[option] ? '' : ' (ruled out)'}
+                {option === chosen ? ` ${strings.own}` : open[option] ? '' : ` ${strings.ruledOut}`}
               </option>
             ))}
           </select>
@@ -61,7 +58,7 @@ export function SwapCase() {
           disabled={running || problem !== null}
           onClick={() => void swap.run(target < 0 ? null : target)}
         >
-          Argue for {name} and decide again
+          {strings.run(name)}
         </button>
       </div>
       {problem !== null && <p className={shared.problem}>{problem}</p>}
@@ -70,14 +67,11 @@ export function SwapCase() {
       {current && own !== null && after !== null ? (
         <>
           <SwapOutcome own={own} after={after} target={swapped} subject={subject} />
-          <Origin provenance={job.provenance}> · one case, decided greedily</Origin>
+          <Origin provenance={job.provenance}>{strings.origin}</Origin>
         </>
       ) : (
         !running && (
-          <p className={shared.empty}>
-            {chosen < 0 ? 'The model first decides by itself, then' : 'The model decides'} once
-            more, with reasoning that argues for {name} in place of its own.
-          </p>
+          <p className={shared.empty}>{chosen < 0 ? strings.first(name) : strings.again(name)}</p>
         )
       )}
     </>

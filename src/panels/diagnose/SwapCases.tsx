@@ -1,7 +1,8 @@
 import type { SwapBatch } from '../../state/diagnose/swapBatch';
 import { decisionConfidence, flipped } from '../../traces/interventions/swap';
 import { useExplorer } from '../context';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './swap.module.css';
 
@@ -14,20 +15,23 @@ type Props = {
 /** Every swap of a batch; one opens its case. */
 export function SwapCases({ batch, factor }: Props) {
   const { showCase } = useExplorer();
+  const { swap: all, yes, no } = useStrings(DIAGNOSE_STRINGS);
+  const { summary, label, columns } = all.cases;
+  const { probability } = useNumbers();
   return (
     <details className={shared.details}>
-      <summary>Cases as a table</summary>
-      <div className={styles.cases} tabIndex={0} role="region" aria-label="Swapped cases">
-        <table className={shared.figures} aria-label="Swapped cases">
+      <summary>{summary}</summary>
+      <div className={styles.cases} tabIndex={0} role="region" aria-label={label}>
+        <table className={shared.figures} aria-label={label}>
           <thead>
             <tr>
-              <th scope="col">case</th>
-              <th scope="col">before</th>
+              <th scope="col">{columns.case}</th>
+              <th scope="col">{columns.before}</th>
               <th scope="col">p</th>
-              <th scope="col">argued for</th>
-              <th scope="col">after</th>
+              <th scope="col">{columns.target}</th>
+              <th scope="col">{columns.after}</th>
               <th scope="col">p</th>
-              <th scope="col">flips</th>
+              <th scope="col">{columns.flips}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,10 +46,12 @@ export function SwapCases({ batch, factor }: Props) {
                 <td>{probability(decisionConfidence(swap.before, factor))}</td>
                 <td>{batch.labels[swap.target]}</td>
                 <td>
-                  {swap.after.status === 'found' ? batch.labels[swap.after.chosen] : 'nothing'}
+                  {swap.after.status === 'found'
+                    ? batch.labels[swap.after.chosen]
+                    : all.outcome.nothing}
                 </td>
                 <td>{probability(decisionConfidence(swap.after, factor))}</td>
-                <td>{flipped(swap) ? 'yes' : 'no'}</td>
+                <td>{flipped(swap) ? yes : no}</td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,9 @@ import { decisionConfidence } from '../../traces/interventions/swap';
 import type { Trace } from '../../traces/trace';
 import { useExplorer } from '../context';
 import { useSettings } from '../controls';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import type { DiagnoseStrings } from '../../strings/diagnose/en';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import styles from './swap.module.css';
 
@@ -25,6 +27,7 @@ function Reasoning(props: {
 }) {
   const { title, trace, subject, factor } = props;
   const { openTrace } = useExplorer();
+  const { outcome: strings } = useStrings(DIAGNOSE_STRINGS).swap;
   const { decision, tokens } = trace;
   const until = decision.status === 'found' ? decision.tokenIndex : tokens.length;
   const text = tokens
@@ -34,7 +37,7 @@ function Reasoning(props: {
   return (
     <div className={styles.reasoning} role="group" aria-label={title}>
       <h4>{title}</h4>
-      <p className={styles.text}>
+      <p className={styles.text} lang="en">
         {text}
         {decision.status === 'found' && (
           <strong className={styles.decided}>{subject.labels[decision.chosen]}</strong>
@@ -42,27 +45,27 @@ function Reasoning(props: {
       </p>
       <p className={shared.quiet}>
         {decision.status === 'found'
-          ? `confidence ${probability(decisionConfidence(decision, factor))}`
-          : 'no decision: the token after “Answer:” is none of the options'}{' '}
+          ? strings.confidence(decisionConfidence(decision, factor))
+          : strings.undecided}{' '}
         <button type="button" onClick={() => openTrace(trace)}>
-          Open the trace
+          {strings.open}
         </button>
       </p>
     </div>
   );
 }
 
-function sentenceOf({ own, after, target, subject }: Props, factor: number): string {
+function sentenceOf(
+  { own, after, target, subject }: Props,
+  factor: number,
+  strings: DiagnoseStrings['swap']['outcome'],
+): string {
   const name = (decision: Decision) =>
     decision.status === 'found'
-      ? `${subject.labels[decision.chosen]} at ${probability(decisionConfidence(decision, factor))}`
-      : 'nothing';
+      ? strings.at(subject.labels[decision.chosen]!, decisionConfidence(decision, factor))
+      : strings.nothing;
   const flips = after.decision.status === 'found' && after.decision.chosen === target;
-  return (
-    `By its own reasoning the model decides for ${name(own.decision)}; after reasoning for ` +
-    `${subject.labels[target]} it decides for ${name(after.decision)}: the decision ` +
-    (flips ? 'flips.' : 'does not flip.')
-  );
+  return strings.sentence(name(own.decision), subject.labels[target]!, name(after.decision), flips);
 }
 
 /** One case before and after the swap: both reasonings, and the probability of each option. */
@@ -73,20 +76,22 @@ export function SwapOutcome(props: Props) {
   const p = (decision: Decision) =>
     decision.status === 'found' ? softmax(decision.logits, factor) : null;
   const [before, then] = [p(own.decision), p(after.decision)];
-  const sentence = sentenceOf(props, factor);
+  const { outcome: strings } = useStrings(DIAGNOSE_STRINGS).swap;
+  const { probability } = useNumbers();
+  const sentence = sentenceOf(props, factor, strings);
   return (
     <>
-      <p role="status" aria-label="Outcome of the swap">
+      <p role="status" aria-label={strings.label}>
         {sentence}
       </p>
       <MarkKey
         marks={[
-          { shape: 'ring', colour: 'var(--accent)', name: 'p(option) before' },
-          { shape: 'dot', colour: 'var(--accent)', name: 'after' },
+          { shape: 'ring', colour: 'var(--accent)', name: strings.before },
+          { shape: 'dot', colour: 'var(--accent)', name: strings.after },
         ]}
       />
       <DotRows
-        title="Decision before and after the swap"
+        title={strings.chart}
         summary={sentence}
         rows={subject.labels.map((label, i) => ({
           label,
@@ -98,22 +103,22 @@ export function SwapOutcome(props: Props) {
         }))}
       />
       <details className={shared.details}>
-        <summary>Before and after as a table</summary>
-        <table className={shared.figures} aria-label="Decision before and after the swap">
+        <summary>{strings.asTable}</summary>
+        <table className={shared.figures} aria-label={strings.chart}>
           <thead>
             <tr>
-              <th scope="col">option</th>
-              <th scope="col">p before</th>
-              <th scope="col">p after</th>
-              <th scope="col">posterior</th>
+              <th scope="col">{strings.columns.option}</th>
+              <th scope="col">{strings.columns.before}</th>
+              <th scope="col">{strings.columns.after}</th>
+              <th scope="col">{strings.columns.posterior}</th>
             </tr>
           </thead>
           <tbody>
             {subject.labels.map((label, i) => (
               <tr key={label}>
                 <th scope="row">
-                  {label} {subject.optionTexts[i]}
-                  {i === target && ' (argued for)'}
+                  {label} <span lang="en">{subject.optionTexts[i]}</span>
+                  {i === target && ` ${strings.target}`}
                 </th>
                 <td>{probability(before?.[i] ?? NaN)}</td>
                 <td>{probability(then?.[i] ?? NaN)}</td>
@@ -124,9 +129,9 @@ export function SwapOutcome(props: Props) {
         </table>
       </details>
       <div className={styles.pair}>
-        <Reasoning title="Its own reasoning" trace={own} subject={subject} factor={factor} />
+        <Reasoning title={strings.own} trace={own} subject={subject} factor={factor} />
         <Reasoning
-          title={`Reasoning for ${subject.labels[target]}`}
+          title={strings.argued(subject.labels[target]!)}
           trace={after}
           subject={subject}
           factor={factor}

@@ -1,4 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useStrings } from '../../strings/language';
 import type { Tool } from './tools';
 import styles from './diagnose.module.css';
 
@@ -12,6 +14,7 @@ type Props = {
 
 /** Tabs, one a tool: the arrow keys, Home and End go from one to the next and open it. */
 export function ToolTabs({ tools, current, onChoose, panelId }: Props) {
+  const { tools: strings } = useStrings(DIAGNOSE_STRINGS);
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const at = tools.indexOf(current);
@@ -32,7 +35,7 @@ export function ToolTabs({ tools, current, onChoose, panelId }: Props) {
     <div
       ref={list}
       role="tablist"
-      aria-label="Diagnostic tools"
+      aria-label={strings.label}
       className={styles.tabs}
       onKeyDown={move}
     >
@@ -47,7 +50,7 @@ export function ToolTabs({ tools, current, onChoose, panelId }: Props) {
           tabIndex={tool === current ? 0 : -1}
           onClick={() => onChoose(tool)}
         >
-          {tool.title}
+          {strings[tool.name].title}
         </button>
       ))}
     </div>

@@ -6,7 +6,9 @@ import type { Subject } from '../../state/subject';
 import { formationStep } from '../../traces/interventions/truncate';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import type { DiagnoseStrings } from '../../strings/diagnose/en';
+import { useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 import { JobProgress, LoadNote, Origin } from './JobParts';
 import { TrajectoryTable } from './TrajectoryTable';
@@ -32,22 +34,21 @@ function pointsOf({ steps, trace }: Found, factor: number) {
 
 type Points = ReturnType<typeof pointsOf>;
 
-function summaryOf({ chosen, final, formed, own }: Points, subject: Subject): string {
+function summaryOf(
+  { chosen, final, formed, own }: Points,
+  subject: Subject,
+  strings: DiagnoseStrings['trajectory'],
+): string {
   const last = chosen.length - 1;
-  if (final < 0) return 'The decision after the whole reasoning is not known.';
+  if (final < 0) return strings.unknown;
   const name = `${subject.labels[final]} (${subject.optionTexts[final]})`;
   const changes = chosen.filter((option, i) => i > 0 && option !== chosen[i - 1]).length;
-  const from = formed === 0 ? 'Before a line is read' : `From line ${formed} of ${last} on`;
-  const often =
-    changes === 0 ? 'never changes' : `changes ${changes === 1 ? 'once' : `${changes} times`}`;
-  const drawn =
-    own >= 0 && own !== final
-      ? ` The trace itself decided for ${subject.labels[own]}: it was drawn against the odds.`
-      : '';
-  return `${from} the decision is ${name}. Forced after each line, it ${often} on the way.${drawn}`;
+  const drawn = own >= 0 && own !== final ? strings.drawn(subject.labels[own]!) : '';
+  return strings.summary(formed, last, name, changes) + drawn;
 }
 
 function Result({ found, subject }: { readonly found: Found; readonly subject: Subject }) {
+  const { trajectory: strings } = useStrings(DIAGNOSE_STRINGS);
   const { temperature, scale } = useSettings();
   const factor = scale / temperature;
   const points = useMemo(() => pointsOf(found, factor), [found, factor]);
@@ -59,24 +60,22 @@ function Result({ found, subject }: { readonly found: Found; readonly subject: S
     const p = points.decided[step]?.[option];
     const truth = points.posterior?.[step]?.[option];
     return (
-      (step === 0
-        ? 'Before the first line'
-        : `Line ${step} of ${last}, “${found.steps[step]!.line}”`) +
+      (step === 0 ? strings.before : strings.line(step, last, found.steps[step]!.line)) +
       (p === undefined
-        ? ': no decision.'
-        : `: decides for ${subject.labels[option]} at ${probability(p)}` +
-          (truth === undefined ? '.' : `; the posterior gives it ${probability(truth)}.`))
+        ? strings.undecided
+        : strings.decides(subject.labels[option]!, p) +
+          (truth === undefined ? '.' : strings.posterior(truth)))
     );
   };
-  const summary = summaryOf(points, subject);
+  const summary = summaryOf(points, subject, strings);
   return (
-    <section className={shared.section} aria-label="Trajectory">
-      <h3>The decision, forced after each line of the reasoning</h3>
-      <p role="status" aria-label="When the decision forms">
+    <section className={shared.section} aria-label={strings.label}>
+      <h3>{strings.title}</h3>
+      <p role="status" aria-label={strings.forms}>
         {summary}
       </p>
       <TrajectoryChart
-        title="Trajectory of the decision"
+        title={strings.chart}
         summary={summary}
         options={subject.labels.map((label, i) => ({ label, text: subject.optionTexts[i]! }))}
         decided={points.decided}
@@ -96,6 +95,7 @@ function Result({ found, subject }: { readonly found: Found; readonly subject: S
 /** Tool: the decision forced after every line of the reasoning of the trace that is shown. */
 export function Trajectory() {
   const trajectory = trajectoryOf(useExplorer());
+  const { trajectory: strings } = useStrings(DIAGNOSE_STRINGS);
   const { job, current, running, problem } = useCaseJob(trajectory.store);
   const subject = useExplorerState((state) => state.subject);
   const trace = useExplorerState((state) => state.trace);
@@ -112,9 +112,7 @@ export function Trajectory() {
             disabled={running || problem !== null}
             onClick={() => void trajectory.run()}
           >
-            {trace === null
-              ? 'Reason greedily, then force the decision at each line'
-              : 'Force the decision at each line of the shown trace'}
+            {trace === null ? strings.reason : strings.force}
           </button>
         </div>
         {problem !== null && <p className={shared.problem}>{problem}</p>}
@@ -124,17 +122,10 @@ export function Trajectory() {
       {some ? (
         <>
           <Result key={result.trace.id} found={result} subject={subject} />
-          <Origin provenance={job.provenance}>
-            {` · n = ${result.steps.length} forced decisions of one trace`}
-          </Origin>
+          <Origin provenance={job.provenance}>{strings.origin(result.steps.length)}</Origin>
         </>
       ) : (
-        !running && (
-          <p className={shared.empty}>
-            No trajectory of this trace yet. The button closes the reasoning after each of its lines
-            and asks for the decision there.
-          </p>
-        )
+        !running && <p className={shared.empty}>{strings.empty}</p>
       )}
     </>
   );

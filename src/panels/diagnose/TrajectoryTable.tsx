@@ -1,6 +1,7 @@
 import type { Trajectory } from '../../state/diagnose/trajectory';
 import type { Subject } from '../../state/subject';
-import { probability } from '../numbers';
+import { DIAGNOSE_STRINGS } from '../../strings/diagnose';
+import { useNumbers, useStrings } from '../../strings/language';
 import shared from '../panels.module.css';
 
 type Props = {
@@ -16,15 +17,17 @@ type Props = {
 /** The chart's numbers, a row a line of reasoning. */
 export function TrajectoryTable({ found, points, subject }: Props) {
   const { decided, chosen, posterior } = points;
+  const { chart, table: strings } = useStrings(DIAGNOSE_STRINGS).trajectory;
+  const { probability } = useNumbers();
   return (
     <details className={shared.details}>
-      <summary>Trajectory as a table</summary>
-      <div className={shared.scroll} tabIndex={0} role="region" aria-label="Trajectory, numbers">
-        <table className={shared.figures} aria-label="Trajectory of the decision">
+      <summary>{strings.summary}</summary>
+      <div className={shared.scroll} tabIndex={0} role="region" aria-label={strings.region}>
+        <table className={shared.figures} aria-label={chart}>
           <thead>
             <tr>
-              <th scope="col">line of reasoning</th>
-              <th scope="col">decides</th>
+              <th scope="col">{strings.line}</th>
+              <th scope="col">{strings.decides}</th>
               {subject.labels.map((label) => (
                 <th key={label} scope="col">
                   p({label})
@@ -33,7 +36,7 @@ export function TrajectoryTable({ found, points, subject }: Props) {
               {posterior !== null &&
                 subject.labels.map((label) => (
                   <th key={label} scope="col">
-                    posterior {label}
+                    {strings.posterior(label)}
                   </th>
                 ))}
             </tr>
@@ -41,7 +44,7 @@ export function TrajectoryTable({ found, points, subject }: Props) {
           <tbody>
             {found.steps.map(({ line }, step) => (
               <tr key={step}>
-                <th scope="row">{step === 0 ? 'before any' : line}</th>
+                <th scope="row">{step === 0 ? strings.first : <span lang="en">{line}</span>}</th>
                 <td>{subject.labels[chosen[step]!] ?? '–'}</td>
                 {subject.labels.map((label, i) => (
                   <td key={label}>{probability(decided[step]?.[i] ?? NaN)}</td>

@@ -8,6 +8,7 @@ import { shippedEntry } from '../../state/explorerState';
 import { reliability } from '../../state/reliability';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
+import { useSay } from '../../strings/messages';
 import styles from './arms.module.css';
 
 /** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
@@ -16,6 +17,7 @@ export function ArmsStrip() {
   const { arms: strings } = useStrings(EXPLORE_STRINGS);
   const { percent } = useNumbers();
   const locale = useLocale();
+  const say = useSay();
   // The large diagram goes first: the strip follows a slider as time allows.
   const settings = useDeferredValue(useSettings());
   const catalogue = useExplorerState((state) => state.catalogue);
@@ -37,7 +39,7 @@ export function ArmsStrip() {
       })),
     [shown, settings, catalogue],
   );
-  if (shown.error !== null) return <p className={styles.error}>{shown.error}</p>;
+  if (shown.error !== null) return <p className={styles.error}>{say(shown.error)}</p>;
   if (rows.length < 2) return null;
   return (
     <section className={styles.strip} aria-label={strings.label}>

@@ -7,6 +7,7 @@ import { calibratorMap } from '../../calibration/calibrators/map';
 import type { Calibrated, Diagram, Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
 import { useSettings } from '../controls';
+import { useSay } from '../../strings/messages';
 import styles from './calibration.module.css';
 
 type Props = {
@@ -80,10 +81,11 @@ export function Calibration({ reliability, calibration, statistics, fresh }: Pro
   const { calibration: strings } = useStrings(EXPLORE_STRINGS);
   const { calibrators } = useStrings(CONTROL_STRINGS);
   const { probability } = useNumbers();
+  const say = useSay();
   if (calibration.status === 'failed')
     return (
       <p className={styles.problem} role="status" aria-label={strings.label}>
-        {strings.failed(calibrators[calibration.name].title, calibration.message)}
+        {strings.failed(calibrators[calibration.name].title, say(calibration.message))}
       </p>
     );
   const { calibrator, description, before } = calibration;
@@ -108,7 +110,7 @@ export function Calibration({ reliability, calibration, statistics, fresh }: Pro
         />
         <div className={styles.words}>
           <h3>{title}</h3>
-          <p>{description}</p>
+          <p>{say(description)}</p>
           <p>
             {calibrator.name === 'barycentre'
               ? strings.learnsNothing

@@ -25,6 +25,7 @@ export function CaseEditor() {
           rows={Math.min(16, subject.prompt.split('\n').length + 4)}
           value={subject.prompt}
           spellCheck={false}
+          lang="en"
           aria-invalid={problem !== null}
           aria-describedby={problemId}
           onChange={(event) => void show(editSubject(subject, event.target.value))}

@@ -5,6 +5,7 @@ import { useNumbers, useStrings } from '../../strings/language';
 import type { Numbers } from '../../strings/numbers';
 import type { Claim } from '../../state/catalogue';
 import { useExplorer } from '../context';
+import { useSay } from '../../strings/messages';
 import styles from './claims.module.css';
 
 type Words = { readonly strings: ExploreStrings['claims']; readonly numbers: Numbers };
@@ -30,6 +31,7 @@ function verdict({ holds, clear }: Claim, { strings }: Words): string {
 /** What the study set out to show, each statement with its number, interval and verdict. */
 export function Claims() {
   const { shipped } = useExplorer();
+  const say = useSay();
   const { claims: strings } = useStrings(EXPLORE_STRINGS);
   const words = { strings, numbers: useNumbers() };
   const [claims, setClaims] = useState<readonly Claim[] | null>(null);
@@ -41,7 +43,7 @@ export function Claims() {
         setError(reason instanceof Error ? reason.message : String(reason)),
       );
   }, [shipped]);
-  if (error !== null) return <p className={styles.error}>{error}</p>;
+  if (error !== null) return <p className={styles.error}>{say(error)}</p>;
   if (claims === null || claims.length === 0) return null;
   const held = claims.filter(({ holds }) => holds).length;
   return (
@@ -62,9 +64,9 @@ export function Claims() {
           <tbody>
             {claims.map((claim) => (
               <tr key={claim.id} data-holds={claim.holds}>
-                <td lang="en">
-                  {claim.statement}
-                  <small>{claim.figure}</small>
+                <td>
+                  {say(claim.statement)}
+                  <small>{say(claim.figure)}</small>
                 </td>
                 <td>{show(claim, claim.estimate.value, words)}</td>
                 <td>
@@ -78,9 +80,7 @@ export function Claims() {
             ))}
           </tbody>
         </table>
-        <p>
-          {strings.note} {strings.english}
-        </p>
+        <p>{strings.note}</p>
       </div>
     </details>
   );

@@ -30,7 +30,7 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
         {subject.labels.map((label, i) => (
           <tr key={label} data-chosen={i === decision.chosen || undefined}>
             <th scope="row">
-              {label} <span>{subject.optionTexts[i]}</span>
+              {label} <span lang="en">{subject.optionTexts[i]}</span>
               {i === subject.gold && <em className={styles.gold}>{strings.gold}</em>}
             </th>
             <td className={styles.track}>

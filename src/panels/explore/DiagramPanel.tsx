@@ -14,6 +14,7 @@ import { Drawing } from './Drawing';
 import { ExportFigure } from './ExportFigure';
 import { Numbers } from './Numbers';
 import { TableOrigin } from './TableOrigin';
+import { useBounds } from './useBounds';
 import { useReliability } from './useReliability';
 import { useStatistics } from './useStatistics';
 import styles from './diagram.module.css';
@@ -45,6 +46,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { shown: reliability, exact, of } = useReliability(table, current);
   const { statistics, current: ofExact } = useStatistics(exact, of);
   const fresh = ofExact && reliability === exact;
+  const bounds = useBounds(table, reliability, current);
   return (
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>
@@ -57,6 +59,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
               statistics={statistics}
               fresh={fresh}
               table={table}
+              bounds={bounds}
             />
           )}
         </div>
@@ -80,7 +83,12 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
       ) : (
         <>
           <div ref={drawing}>
-            <Drawing reliability={reliability} selectedBin={selectedBin} onSelectBin={selectBin} />
+            <Drawing
+              reliability={reliability}
+              bounds={bounds}
+              selectedBin={selectedBin}
+              onSelectBin={selectBin}
+            />
           </div>
           {selectedBin !== null && selectedBin < reliability.bins.length && (
             <BinCases key={selectedBin} table={table} reliability={reliability} bin={selectedBin} />

@@ -3,6 +3,7 @@ import { ReliabilityDiagram } from '../../charts/ReliabilityDiagram';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useNumbers, useStrings } from '../../strings/language';
 import type { Reliability } from '../../state/reliability';
+import type { DiagramBounds } from '../../state/tableBounds';
 
 /** Says what the diagram shows, in sentences. */
 function useSummary(): (reliability: Reliability) => string {
@@ -23,18 +24,20 @@ function useSummary(): (reliability: Reliability) => string {
 
 type Props = {
   readonly reliability: Reliability;
+  readonly bounds: DiagramBounds | null;
   readonly selectedBin: number | null;
   readonly onSelectBin: (index: number | null) => void;
 };
 
 /** The reliability diagram of what is shown, before the calibrator as well where there is one. */
-export function Drawing({ reliability, selectedBin, onSelectBin }: Props) {
+export function Drawing({ reliability, bounds, selectedBin, onSelectBin }: Props) {
   const summaryOf = useSummary();
   const { n, bins, calibration, accuracy, meanConfidence } = reliability;
   return (
     <ReliabilityDiagram
       bins={bins}
       {...(calibration?.status === 'fitted' && { before: calibration.before.bins })}
+      bounds={bounds?.bins ?? null}
       n={n}
       histogram={reliability.histogram ?? histogram(reliability.confidence)}
       accuracy={accuracy}

@@ -2,6 +2,8 @@ import { useState, type RefObject } from 'react';
 import { version } from '../../../package.json';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
+import { messageOf } from '../../state/engineStore';
+import { useSay } from '../../strings/messages';
 import { figureOf, type Figure } from '../../state/export/figure';
 import { tableHash } from '../../state/export/tableHash';
 import { linkOf } from '../../state/linkOf';
@@ -13,6 +15,7 @@ import { CopyText } from '../CopyText';
 import { saveFile } from '../saveFile';
 import { EmbedCode } from './EmbedCode';
 import { drawingFile, htmlFile, parquetFile, rowsFile, type NamedFile } from './figureFiles';
+import { useCaptionWords } from './useCaptionWords';
 import styles from './export.module.css';
 
 type Props = {
@@ -29,6 +32,8 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   const explorer = useExplorer();
   const { export: strings } = useStrings(EXPLORE_STRINGS);
   const arm = useArmOf(table.provenance.model) ?? null;
+  const say = useSay();
+  const words = useCaptionWords();
   const [said, setSaid] = useState('');
 
   const here = () =>
@@ -48,8 +53,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
       saveFile(file.name, file.content);
       setSaid(strings.saved(file.name));
     };
-    const tell = (error: unknown) =>
-      setSaid(error instanceof Error ? error.message : String(error));
+    const tell = (error: unknown) => setSaid(say(messageOf(error)));
     return (
       <button type="button" onClick={() => void action().catch(tell)}>
         {name}
@@ -59,7 +63,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
   const drawn = (type: 'svg' | 'png') => (figure: Figure) => {
     const node = drawing.current?.querySelector('svg');
     if (node == null) throw new Error('There is no diagram to save.');
-    return drawingFile(type, figure, reliability, node);
+    return drawingFile(type, figure, reliability, node, words);
   };
   const rows = (what: 'bins' | 'decisions', type: 'csv' | 'json') => (figure: Figure) =>
     rowsFile(what, type, figure, reliability, table);
@@ -72,7 +76,7 @@ export function ExportFigure({ table, reliability, statistics, drawing }: Props)
         <div>
           {save('SVG', drawn('svg'))}
           {save('PNG', drawn('png'))}
-          {save('HTML', (figure) => htmlFile(figure, table, arm))}
+          {save('HTML', (figure) => htmlFile(figure, table, arm, words))}
           <CopyText
             name={strings.copy}
             field={strings.link}

@@ -2,6 +2,7 @@ import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useNumbers, useStrings } from '../../strings/language';
 import type { Reliability } from '../../state/reliability';
 import type { EceStatistics } from '../../state/statistics';
+import type { DiagramBounds } from '../../state/tableBounds';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { wilson } from '../../calibration/wilson';
 import styles from './diagram.module.css';
@@ -11,6 +12,7 @@ type Props = {
   readonly statistics: EceStatistics | null;
   readonly fresh: boolean;
   readonly table: DecisionTable;
+  readonly bounds: DiagramBounds | null;
 };
 
 function Missing({ table }: { table: DecisionTable }) {
@@ -21,7 +23,7 @@ function Missing({ table }: { table: DecisionTable }) {
 }
 
 /** ECE with interval and null, accuracy, mean confidence, n. */
-export function Numbers({ reliability, statistics, fresh, table }: Props) {
+export function Numbers({ reliability, statistics, fresh, table, bounds }: Props) {
   const { n, right, ece, accuracy, meanConfidence } = reliability;
   const { numbers: strings } = useStrings(EXPLORE_STRINGS);
   const { percent } = useNumbers();
@@ -45,6 +47,15 @@ export function Numbers({ reliability, statistics, fresh, table }: Props) {
             </span>
           )}
         </span>
+        {bounds !== null && (
+          <p className={styles.name}>
+            {strings.bounds(
+              percent(bounds.ece.low),
+              percent(bounds.ece.high),
+              bounds.ece.outside + bounds.ece.partly,
+            )}
+          </p>
+        )}
       </div>
       <dl>
         <div>

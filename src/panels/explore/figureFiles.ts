@@ -1,8 +1,8 @@
 import { figurePng, figureSvg, type FigureParts } from '../../charts/export/figureSvg';
 import { csvText, rowObjects, type Columns } from '../../state/export/csvText';
 import { binRows, decisionRows } from '../../state/export/exportRows';
-import { FIGURE_ID, figureFile, subjectOf, type Figure } from '../../state/export/figure';
-import { figureCaption } from '../../state/export/figureCaption';
+import { FIGURE_ID, figureFile, type Figure } from '../../state/export/figure';
+import { figureCaption, figureSubject, type CaptionWords } from '../../state/export/figureCaption';
 import { figureHtml } from '../../state/export/figureHtml';
 import { FIGURE_TEMPLATE } from '../../state/export/figureTemplate';
 import { withPngText } from '../../state/export/pngText';
@@ -29,11 +29,12 @@ export async function drawingFile(
   figure: Figure,
   reliability: Reliability,
   drawing: SVGSVGElement,
+  words: CaptionWords,
 ): Promise<NamedFile> {
   const metadata = { id: FIGURE_ID, json: JSON.stringify(figure) };
   const svg = figureSvg(drawing, {
-    title: `Reliability diagram: ${subjectOf(figure)}`,
-    caption: figureCaption(figure, reliability),
+    title: words.caption.title(figureSubject(figure, words)),
+    caption: figureCaption(figure, reliability, words),
     metadata,
   });
   const content =
@@ -48,13 +49,14 @@ export async function htmlFile(
   figure: Figure,
   table: DecisionTable,
   arm: string | null,
+  words: CaptionWords,
 ): Promise<NamedFile> {
   const answer = await fetch(new URL(FIGURE_TEMPLATE, document.baseURI)).catch(() => null);
   if (answer?.ok !== true)
     throw new Error(
       'The page that a figure is written into could not be fetched. Check the connection.',
     );
-  const html = figureHtml(await answer.text(), figure, table, arm);
+  const html = figureHtml(await answer.text(), figure, table, arm, words);
   return {
     name: figureFile('figure', figure, 'html'),
     content: new Blob([html], { type: CONTENT.html }),

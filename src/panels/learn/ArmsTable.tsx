@@ -5,7 +5,7 @@ import { useLocale, useNumbers, useStrings } from '../../strings/language';
 import type { ArmFigures, Estimate } from '../../strings/learn/facts';
 import { taskName } from '../../strings/tasks';
 import { findTask } from '../../tasks';
-import styles from './learn.module.css';
+import styles from './prediction.module.css';
 import shared from '../panels.module.css';
 
 type Row = ArmFigures & { readonly half?: Estimate };

@@ -8,7 +8,7 @@ import { DecisionView } from '../explore/DecisionView';
 import { DiagramPanel } from '../explore/DiagramPanel';
 import { TraceView } from '../trace/TraceView';
 import { Shown } from './Shown';
-import styles from './learn.module.css';
+import styles from './bench.module.css';
 
 /** The explorer's own views beside the text: what a step shows, under the same controls as everywhere. */
 export function Bench({ parts }: { readonly parts: readonly Part[] }) {
@@ -41,5 +41,9 @@ export function Bench({ parts }: { readonly parts: readonly Part[] }) {
 
 function CasePrompt() {
   const prompt = useStore(useExplorer().store, ({ subject }) => subject.prompt);
-  return <p className={styles.prompt}>{prompt}</p>;
+  return (
+    <p className={styles.prompt} lang="en">
+      {prompt}
+    </p>
+  );
 }

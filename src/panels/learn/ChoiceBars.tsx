@@ -1,6 +1,6 @@
 import { LEARN_STRINGS } from '../../strings/learn';
 import { useStrings } from '../../strings/language';
-import styles from './learn.module.css';
+import styles from './class.module.css';
 
 type Props = {
   readonly title: string;

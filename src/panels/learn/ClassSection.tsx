@@ -3,7 +3,7 @@ import { useStrings } from '../../strings/language';
 import { PoolSection } from './PoolSection';
 import { SaveAnswers } from './SaveAnswers';
 import { TeachersLink } from './TeachersLink';
-import styles from './learn.module.css';
+import styles from './class.module.css';
 import shared from '../panels.module.css';
 
 /** For a class: save one's predictions, hand out a link, pool the files. */

@@ -9,7 +9,8 @@ import { ClassSection } from './ClassSection';
 import { progressOf } from './stores';
 import { useFacts } from './useFacts';
 import { useOpenStep } from './useOpenStep';
-import styles from './learn.module.css';
+import styles from './cover.module.css';
+import stepStyles from './step.module.css';
 import shared from '../panels.module.css';
 
 function Verdict({ step }: { readonly step: StepName }) {
@@ -81,7 +82,7 @@ export function Cover() {
             </>
           )}
         </div>
-        {!kept && <p className={styles.notKept}>{strings.notKept}</p>}
+        {!kept && <p className={stepStyles.notKept}>{strings.notKept}</p>}
         <ol className={styles.contents}>
           {STEPS.map((step) => (
             <li key={step}>

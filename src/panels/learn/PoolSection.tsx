@@ -7,7 +7,7 @@ import { useExplorer } from '../context';
 import { DropFiles } from '../DropFiles';
 import { PooledStep } from './PooledStep';
 import { poolOf } from './stores';
-import styles from './learn.module.css';
+import styles from './class.module.css';
 import shared from '../panels.module.css';
 
 const given = async (file: File): Promise<GivenFile> => ({

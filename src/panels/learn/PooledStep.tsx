@@ -11,7 +11,7 @@ import { ChoiceBars } from './ChoiceBars';
 import { Failure } from './Failure';
 import { useAnswerText } from './useAnswerText';
 import { useFacts } from './useFacts';
-import styles from './learn.module.css';
+import styles from './class.module.css';
 import shared from '../panels.module.css';
 
 function Shares(props: {

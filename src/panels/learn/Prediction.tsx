@@ -5,7 +5,7 @@ import { readNumber } from '../../strings/numbers';
 import { COURSE } from '../../state/learn/course';
 import type { Answer } from '../../state/learn/judge';
 import type { StepName } from '../../state/view/learn';
-import styles from './learn.module.css';
+import styles from './prediction.module.css';
 import shared from '../panels.module.css';
 
 type Props = {

@@ -6,7 +6,7 @@ import { judge, met, type Answer } from '../../state/learn/judge';
 import type { StepName } from '../../state/view/learn';
 import { FactTables } from './FactTables';
 import { useAnswerText } from './useAnswerText';
-import styles from './learn.module.css';
+import styles from './prediction.module.css';
 
 type Props<Name extends StepName> = {
   readonly step: Name;

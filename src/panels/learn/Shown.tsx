@@ -4,7 +4,7 @@ import { useLocale } from '../../strings/language';
 import { taskName } from '../../strings/tasks';
 import { findTask } from '../../tasks';
 import { useExplorerState } from '../context';
-import styles from './learn.module.css';
+import styles from './bench.module.css';
 
 /** Which arm on which task is on the bench. */
 export function Shown() {

@@ -5,7 +5,7 @@ import { STEPS, type StepName } from '../../state/view/learn';
 import { useExplorer } from '../context';
 import { progressOf } from './stores';
 import { useOpenStep } from './useOpenStep';
-import styles from './learn.module.css';
+import styles from './step.module.css';
 
 /** The steps as a row of numbers. */
 export function StepList({ current }: { readonly current: StepName }) {

@@ -4,7 +4,7 @@ import { useStrings } from '../../strings/language';
 import { STEPS, type StepName } from '../../state/view/learn';
 import { useExplorer } from '../context';
 import { useOpenStep } from './useOpenStep';
-import styles from './learn.module.css';
+import styles from './step.module.css';
 import shared from '../panels.module.css';
 
 type Props = {

@@ -16,7 +16,7 @@ import { progressOf } from './stores';
 import { SwapHere } from './SwapHere';
 import { useFacts } from './useFacts';
 import { useOpenStep } from './useOpenStep';
-import styles from './learn.module.css';
+import styles from './step.module.css';
 import shared from '../panels.module.css';
 
 /** Where text and explorer stand one below the other: from the question to what it asks about, and back. */

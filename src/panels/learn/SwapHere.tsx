@@ -7,7 +7,7 @@ import { LEARN_STRINGS } from '../../strings/learn';
 import { useNumbers, useStrings } from '../../strings/language';
 import { useEngineState, useExplorer, useExplorerState } from '../context';
 import { useSwapJob } from './useSwapsHere';
-import styles from './learn.module.css';
+import styles from './bench.module.css';
 import shared from '../panels.module.css';
 
 const COUNT = 16;

@@ -7,7 +7,7 @@ import { writeLink } from '../../state/link';
 import { LEARN_CONTROLS, STEPS, type LearnControl, type StepName } from '../../state/view/learn';
 import { INITIAL_VIEW } from '../../state/view/view';
 import { useExplorer } from '../context';
-import styles from './learn.module.css';
+import styles from './class.module.css';
 import shared from '../panels.module.css';
 
 /** Makes the link that a class opens: at a step, with some controls hidden. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LoadReport } from '../../inference/engine';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { UseInExplore } from './UseInExplore';
 import styles from './models.module.css';
@@ -19,6 +20,7 @@ type Props = {
 
 /** What a model or a server answered with what may be done next, or what is wrong with it. */
 export function ConnectionState({ label, connection, ready, children }: Props) {
+  const say = useSay();
   return (
     <>
       <div role="status" aria-label={label} className={shared.quiet}>
@@ -28,7 +30,7 @@ export function ConnectionState({ label, connection, ready, children }: Props) {
             <b>{ready(connection.report)}</b>
             <ul className={styles.notes}>
               {connection.report.notes?.map((note) => (
-                <li key={note}>{note}</li>
+                <li key={note}>{say(note)}</li>
               ))}
             </ul>
           </>
@@ -37,7 +39,7 @@ export function ConnectionState({ label, connection, ready, children }: Props) {
       {connection.status === 'ready' && <UseInExplore />}
       {connection.status === 'failed' && (
         <p role="alert" className={styles.problem}>
-          {connection.message}
+          {say(connection.message)}
         </p>
       )}
     </>

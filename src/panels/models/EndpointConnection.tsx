@@ -1,5 +1,6 @@
 import { MODELS_STRINGS } from '../../strings/models';
 import { useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { ConnectionState } from './ConnectionState';
 import { useEndpoint } from './useWorkbench';
@@ -9,10 +10,11 @@ export function Waiting() {
   const { wait } = useEndpoint();
   const { endpoint: strings } = useStrings(MODELS_STRINGS);
   const { duration } = useNumbers();
+  const say = useSay();
   if (wait === null) return null;
   return (
     <p role="status" aria-label={strings.waiting} className={shared.quiet}>
-      {strings.wait(duration(wait.milliseconds / 1000), wait.reason)}
+      {strings.wait(duration(wait.milliseconds / 1000), say(wait.reason))}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { Loading } from '../EngineStatus';
 import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import { ConnectionState } from './ConnectionState';
 import { KeptModels } from './KeptModels';
@@ -108,6 +109,7 @@ export function HubForm() {
   }, [hub]);
   const allowed = reachable(form.host);
   const problem = hubFormProblem(form);
+  const say = useSay();
   const loading = connection.status === 'loading';
   const load = () => {
     under.current?.abort();
@@ -126,7 +128,7 @@ export function HubForm() {
       <Text name="revision" label={strings.revision} />
       <Ways form={form} />
       <PolicyNotice address={form.host} what={strings.what} />
-      <p className={shared.problem}>{problem}</p>
+      <p className={shared.problem}>{problem !== null && say(problem)}</p>
       <div className={fields.row}>
         <button
           type="submit"

@@ -5,7 +5,9 @@ import data from '../data/data.module.css';
 import fields from '../fields.module.css';
 import { KEPT_STRINGS } from '../../strings/kept';
 import { MODELS_STRINGS } from '../../strings/models';
-import { useNumbers, useStrings } from '../../strings/language';
+import { useLocale, useNumbers, useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
+import { shortTaskName } from '../../strings/tasks';
 import type { ModelsStrings } from '../../strings/models/en';
 import type { Numbers } from '../../strings/numbers';
 import shared from '../panels.module.css';
@@ -34,6 +36,7 @@ function sentence(
 
 function Failures({ run }: { readonly run: CollectRun }) {
   const { run: strings } = useStrings(MODELS_STRINGS);
+  const say = useSay();
   if (run.failed === 0) return null;
   return (
     <details className={shared.details} open={run.failed <= 3}>
@@ -41,7 +44,7 @@ function Failures({ run }: { readonly run: CollectRun }) {
       <ul className={data.bad} aria-label={strings.failuresLabel} tabIndex={0}>
         {run.failures.map(({ caseId, message }, i) => (
           <li key={i}>
-            {caseId}: {message}
+            {caseId}: {say(message)}
           </li>
         ))}
       </ul>
@@ -105,12 +108,14 @@ export function Run() {
   const { goOn } = useStrings(KEPT_STRINGS);
   const numbers = useNumbers();
   const run = useRun();
+  const say = useSay();
+  const locale = useLocale();
   if (run === null) return null;
   const { title, spec, done, total, undecided, latest, message, status } = run;
   return (
     <section className={shared.section} aria-label={strings.label}>
       <h3>
-        {strings.title(title, spec.task)}
+        {strings.title(title, shortTaskName(locale, spec.task, spec.task))}
       </h3>
       <div className={shared.quiet}>
         <progress aria-label={strings.collecting} value={done} max={total} />
@@ -121,7 +126,7 @@ export function Run() {
       {status === 'running' && <Waiting />}
       {message !== null && (
         <p role="alert" className={styles.problem}>
-          {message}
+          {say(message)}
         </p>
       )}
       {run.restored && status === 'stopped' && <p className={shared.quiet}>{goOn(title)}</p>}
@@ -136,7 +141,7 @@ export function Run() {
         <details className={shared.details} open={undecided > 0}>
           <summary>{strings.latestOf(latest.caseId)}</summary>
           <pre className={styles.sample} tabIndex={0} aria-label={strings.latest}>
-            {latest.text}
+            <span lang="en">{latest.text}</span>
           </pre>
         </details>
       )}

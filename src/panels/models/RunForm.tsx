@@ -4,6 +4,7 @@ import { useExplorerState } from '../context';
 import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
 import { useEndpoint, useHub, useRun, useWorkbench, useWorkbenchState } from './useWorkbench';
@@ -51,6 +52,7 @@ export function RunForm() {
   const sampled = form.mode === 'sample';
   const checked = checkedForm(form, source);
   const problem = typeof checked === 'string' ? checked : null;
+  const say = useSay();
   const start = () => {
     const model = collectModel();
     const spec = collectSpec(form, source);
@@ -92,7 +94,7 @@ export function RunForm() {
         <Field name="pattern" label={strings.pattern} text />
         <Field name="after" label={strings.after} text />
       </div>
-      <p className={shared.problem}>{problem}</p>
+      <p className={shared.problem}>{problem !== null && say(problem)}</p>
       <div className={fields.row}>
         <button
           type="submit"

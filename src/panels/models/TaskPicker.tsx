@@ -6,6 +6,7 @@ import fields from '../fields.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useLocale, useStrings } from '../../strings/language';
 import { taskName } from '../../strings/tasks';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 import styles from './models.module.css';
 import { TaskPreview } from './TaskPreview';
@@ -18,6 +19,7 @@ function OwnTask() {
   const { task: strings } = useStrings(MODELS_STRINGS);
   const { openTask } = useWorkbench();
   const problem = useWorkbenchState((state) => state.taskProblem);
+  const say = useSay();
   const [text, setText] = useState('');
   return (
     <>
@@ -57,7 +59,7 @@ function OwnTask() {
       </details>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {say(problem)}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { summaryOf, type TaskSource } from '../../state/collect/task';
 import data from '../data/data.module.css';
 import { MODELS_STRINGS } from '../../strings/models';
 import { useStrings } from '../../strings/language';
+import { useSay } from '../../strings/messages';
 import shared from '../panels.module.css';
 
 const LISTED = 50;
@@ -10,6 +11,7 @@ const LISTED = 50;
 /** What was understood of a file of cases: counts, bad rows by line, the first prompt. */
 export function TaskPreview({ task }: { readonly task: TaskSource & { readonly kind: 'own' } }) {
   const { task: strings } = useStrings(MODELS_STRINGS);
+  const say = useSay();
   const { n, withGold, optionCounts } = useMemo(() => summaryOf(task), [task]);
   const { problems, cases } = task;
   const options = optionCounts
@@ -32,7 +34,7 @@ export function TaskPreview({ task }: { readonly task: TaskSource & { readonly k
           <summary>{strings.bad(problems.length)}</summary>
           <ul className={data.bad} aria-label={strings.badLabel} tabIndex={0}>
             {problems.slice(0, LISTED).map(({ line, message }, i) => (
-              <li key={`${line}-${i}`}>{message}</li>
+              <li key={`${line}-${i}`}>{say(message)}</li>
             ))}
           </ul>
           {problems.length > LISTED && (
@@ -47,7 +49,7 @@ export function TaskPreview({ task }: { readonly task: TaskSource & { readonly k
             {first.gold !== null && strings.gold(first.gold)}
           </figcaption>
           <pre tabIndex={0} aria-label={strings.prompt}>
-            {first.prompt}
+            <span lang="en">{first.prompt}</span>
           </pre>
         </figure>
       )}

@@ -37,7 +37,7 @@ export const Token = memo(function Token(props: Props) {
       onFocus={() => onFocus(index)}
       onPointerEnter={() => onFocus(index)}
     >
-      {token.text}
+      <span lang="en">{token.text}</span>
     </span>
   );
 });

@@ -32,7 +32,9 @@ export function TokenDetail(props: {
         <tbody>
           {rows.map(({ id, text, p }) => (
             <tr key={id} data-chosen={id === token.id || undefined}>
-              <th scope="row">{visible(text)}</th>
+              <th scope="row" lang="en">
+                {visible(text)}
+              </th>
               <td>
                 <span className={styles.bar} style={{ width: `${100 * p}%` }} />
               </td>

@@ -3,6 +3,7 @@ import type { Origin } from '../explorerState';
 import { readLink } from '../link';
 import type { Reliability } from '../reliability';
 import type { Settings } from '../settings';
+import { diagramBounds } from '../tableBounds';
 
 /** What a figure says of itself: embedded in the SVG and at the head of the JSON files. */
 export type Figure = {
@@ -22,6 +23,8 @@ export type Figure = {
   readonly ece: number | null;
   /** 95 % interval of the ECE, where it is known. */
   readonly interval: readonly [low: number, high: number] | null;
+  /** Between which values it lies, where options are outside the log. */
+  readonly bounds: readonly [low: number, high: number] | null;
   readonly accuracy: number | null;
   readonly meanConfidence: number | null;
   readonly settings: Settings;
@@ -29,11 +32,13 @@ export type Figure = {
   readonly sha256: string | null;
 };
 
+type Ends = { readonly low: number; readonly high: number };
+
 export type FigureSource = {
   readonly table: DecisionTable;
   readonly reliability: Reliability;
   readonly settings: Settings;
-  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly interval: Ends | null;
   readonly link: string;
   readonly origin: Origin;
   readonly sha256: string | null;
@@ -41,6 +46,8 @@ export type FigureSource = {
 };
 
 const digits = (value: number) => Number(value.toPrecision(12));
+const ends = (known: Ends | null): readonly [number, number] | null =>
+  known === null ? null : [digits(known.low), digits(known.high)];
 const known = (value: number) => (Number.isFinite(value) ? digits(value) : null);
 
 /** The record of what is shown. */
@@ -59,17 +66,14 @@ export function figureOf(source: FigureSource): Figure {
     task: table.task,
     n,
     ece: known(ece),
-    interval: interval === null ? null : [digits(interval.low), digits(interval.high)],
+    interval: ends(interval),
+    bounds: ends(diagramBounds(table, reliability, settings)?.ece ?? null),
     accuracy: known(accuracy),
     meanConfidence: known(meanConfidence),
     settings,
     sha256,
   };
 }
-
-/** What a figure is of: a file may tell no task. */
-export const subjectOf = ({ model, task }: Pick<Figure, 'model' | 'task'>): string =>
-  task === '' ? model : `${model} on ${task}`;
 
 /** `id` of the SVG's metadata element. */
 export const FIGURE_ID = 'calibration-explorer';

@@ -1,5 +1,7 @@
 import type { DecisionTable } from '../../traces/decisionTable';
-import { subjectOf, type Figure } from './figure';
+import { isLocale, type Locale } from '../../strings/locale';
+import type { Figure } from './figure';
+import { ENGLISH, figureSubject, type CaptionWords } from './figureCaption';
 import { DATA_ID, PLACE } from './figureTemplate';
 import { tableToJson, tableOfJson, type TableJson } from './tableJson';
 
@@ -8,6 +10,8 @@ export type FigureData = {
   readonly figure: Figure;
   readonly arm: string | null;
   readonly table: TableJson;
+  /** Of the interface; English where it is left out. */
+  readonly language?: Locale;
 };
 
 /** Rows; a figure is a page that opens at once, not an archive. */
@@ -25,6 +29,7 @@ export function figureHtml(
   figure: Figure,
   table: DecisionTable,
   arm: string | null,
+  words: CaptionWords = ENGLISH,
 ): string {
   if (table.caseIds.length > MOST_ROWS)
     throw new RangeError(
@@ -32,23 +37,29 @@ export function figureHtml(
     );
   if (!template.includes(PLACE.title) || !template.includes(PLACE.data))
     throw new RangeError('The figure’s template is not the one of this version. Reload the page.');
-  const data: FigureData = { figure, arm, table: tableToJson(table) };
+  const data: FigureData = { figure, arm, table: tableToJson(table), language: words.locale };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  const title = escaped(`${subjectOf(figure)} – reliability diagram`);
+  const title = escaped(words.caption.page(figureSubject(figure, words)));
   // The data first: a name may look like their place.
   return template.replace(PLACE.data, () => json).replace(PLACE.title, () => title);
 }
 
 const ELEMENT = new RegExp(`<script type="application/json" id="${DATA_ID}">([^<]*)</script>`);
 
-/** Record, arm and decisions of the JSON in a figure. Throws where it is damaged. */
+/** Record, arm, decisions and language of the JSON in a figure. Throws where it is damaged. */
 export function readFigureData(json: string): {
   readonly figure: Figure;
   readonly arm: string | null;
   readonly table: DecisionTable;
+  readonly language: Locale;
 } {
-  const { figure, arm, table } = JSON.parse(json) as FigureData;
-  return { figure, arm, table: tableOfJson(table) };
+  const { figure, arm, table, language } = JSON.parse(json) as FigureData;
+  return {
+    figure,
+    arm,
+    table: tableOfJson(table),
+    language: isLocale(language) ? language : 'en',
+  };
 }
 
 /** The JSON that an HTML figure holds, or null where the text is none. Only looks for it; never renders the file. */

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { WorkerLike } from '../newest';
 import { createData } from './data';
 import type { Imported } from './imported';
-import { importedEceBounds, importedSubject } from './imported';
+import { tableEceBounds } from '../tableBounds';
+import { importedSubject } from './imported';
 import { linkedData } from './linkedData';
 import type { Reply, Request } from './protocol';
 import { createSession } from './session';
@@ -122,13 +123,13 @@ test('where an option is outside the log the ECE is an interval around its point
   const { data, shown } = setUp();
   await data.open('chat.json', fixture('openai-chat.json'));
   await data.show();
-  const bounds = importedEceBounds(shown[0]!.table, DEFAULT_SETTINGS)!;
+  const bounds = tableEceBounds(shown[0]!.table, DEFAULT_SETTINGS)!;
   const outside = data.store.getState().file?.count?.bounded;
   expect(bounds).toMatchObject({ n: 3, outside, partly: 1 });
   expect(bounds.low).toBeLessThan(bounds.high);
   await data.open('confidence.csv', fixture('confidence.csv'));
   await data.show();
-  expect(importedEceBounds(shown[1]!.table, DEFAULT_SETTINGS)).toBeNull();
+  expect(tableEceBounds(shown[1]!.table, DEFAULT_SETTINGS)).toBeNull();
 });
 
 test('a link names a file of the same origin or of another', () => {

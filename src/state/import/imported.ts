@@ -1,8 +1,5 @@
-import { confidenceBounds } from '../../calibration/confidenceBounds';
-import { eceBounds, type EceBounds } from '../../calibration/eceBounds';
-import { usableBounds, usableColumns, type DecisionTable } from '../../traces/decisionTable';
+import type { DecisionTable } from '../../traces/decisionTable';
 import type { Trace } from '../../traces/trace';
-import type { Settings } from '../settings';
 import type { Subject } from '../subject';
 
 /** Decisions of a file or a model of the user's own, and where their traces are. */
@@ -37,36 +34,4 @@ export function importedSubject(imported: Imported, caseId: string): Subject | n
     posterior: posterior.some(Number.isNaN) ? null : [...posterior],
     edited: false,
   };
-}
-
-/** `outside`: rows with an option of which nothing is logged; `partly`: others with a surface form that is not. */
-export type ImportedEceBounds = EceBounds & {
-  readonly outside: number;
-  readonly partly: number;
-  readonly n: number;
-};
-
-/**
- * Between which values the ECE of the table's n usable rows lies; null where every logit is known. Under
- * temperature, scale and bins of the settings, without a calibrator.
- */
-export function importedEceBounds(
-  table: DecisionTable,
-  { temperature, scale, bins, binning, edges }: Settings,
-): ImportedEceBounds | null {
-  const upper = usableBounds(table);
-  if (upper === null) return null;
-  const k = table.labels.length;
-  const n = table.usable.length;
-  const { logits, chosen, correct } = usableColumns(table);
-  let [outside, partly] = [0, 0];
-  for (let row = 0; row < n; row++) {
-    const own = upper.subarray(row * k, (row + 1) * k);
-    if (own.some((bound, j) => !Number.isNaN(bound) && logits[row * k + j] === -Infinity))
-      outside++;
-    else if (own.some((bound) => !Number.isNaN(bound))) partly++;
-  }
-  if (outside + partly === 0) return null;
-  const confidence = confidenceBounds(logits, upper, k, chosen, scale / temperature);
-  return { ...eceBounds(confidence, correct, { bins, binning, edges }), outside, partly, n };
 }

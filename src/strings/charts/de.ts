@@ -1,7 +1,7 @@
 import { numbersOf } from '../numbers';
 import type { ChartStrings } from './en';
 
-const { percent } = numbersOf('de');
+const { percent, factor } = numbersOf('de');
 
 export const DE = {
   reliability: 'Zuverlässigkeitsdiagramm',
@@ -16,6 +16,28 @@ export const DE = {
     lines: 'Auf und ab wechseln die Linie.',
     pick: 'Die Eingabetaste setzt dort die Schwelle.',
     start: 'Mit den Pfeiltasten von Punkt zu Punkt',
+  },
+  leak: {
+    label: 'Wahrscheinlichkeit außerhalb der Optionen',
+    axis: 'Wahrscheinlichkeit außerhalb der Optionen, %',
+    mass: (limit) => `Masse ${factor(limit)}`,
+    share: (percent) => factor(percent),
+    decisions: (n) => `${n} Entscheidungen`,
+  },
+  scatter: {
+    label: 'Fälle des Streudiagramms',
+    none: 'kein Fall',
+    x: 'Konfidenz für die gewählte Option, %',
+    y: 'deren Posterior, %',
+    above: 'konfidenter als wahr',
+    below: 'weniger konfident als wahr',
+  },
+  trajectory: {
+    forms: 'hier entsteht die Entscheidung',
+    decision: 'Entscheidung, nach jeder Zeile erzwungen',
+    posterior: 'Posterior nach denselben Hinweisen',
+    x: 'gelesene Zeilen der Überlegung',
+    step: 'Schritt der Überlegung',
   },
   map: 'Konfidenz → kalibriert, %',
 } satisfies ChartStrings;

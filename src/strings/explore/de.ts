@@ -34,7 +34,6 @@ export const DE = {
     holds: 'hält',
     unclear: 'hält, aber nicht über das ganze Intervall',
     note: 'Die Intervalle gehen über Seeds und Fälle, bei einem Seed über Fälle allein. Das Ziehen von Stichproben vergrößert den ECE weiter; ein kleiner ECE kann daher unter seinem Intervall liegen.',
-    english: 'Die Behauptungen stehen auf Englisch, wie die Studie sie schreibt.',
   },
   editor: {
     prompt: 'Prompt',
@@ -85,6 +84,8 @@ export const DE = {
     name: 'erwarteter Kalibrierungsfehler (ECE), 95-%-Intervall',
     null: (mean: string) =>
       `. Null-ECE ${mean}: was ein kalibriertes Modell zeigen würde, bei diesem`,
+    bounds: (low: string, high: string, rows: number) =>
+      `${low} – ${high} mit dem, was Optionen außerhalb des Protokolls offenlassen: ${rows} Zeilen, Querstriche`,
     accuracy: 'Trefferquote',
     confidence: 'mittlere Konfidenz',
     gap: (difference: number) =>

@@ -33,8 +33,6 @@ export const EN = {
     holds: 'holds',
     unclear: 'holds, but not over the whole interval',
     note: 'Intervals are over seeds and cases; with one seed, over cases alone. Resampling adds to the upward bias of the ECE, so that a small ECE may lie below its interval.',
-    /** Said where the claims themselves are in another language. */
-    english: null as string | null,
   },
   editor: {
     prompt: 'Prompt',
@@ -84,6 +82,8 @@ export const EN = {
     ece: 'Expected calibration error',
     name: 'expected calibration error, 95 % interval',
     null: (mean: string) => `. Null ECE ${mean}: what a calibrated model would show at this`,
+    bounds: (low: string, high: string, rows: number) =>
+      `${low} – ${high} with what options outside the log leave open: ${rows} rows, bars across`,
     accuracy: 'accuracy',
     confidence: 'mean confidence',
     gap: (difference: number) =>

@@ -2,10 +2,14 @@ import { FormatError } from '../../errors';
 import { fieldsOf, isFields, listOf, logprobOf, shown, type Fields } from '../fields';
 import type { ImportedToken, ImportedTrace } from '../importedTrace';
 import { finishOf, refuseWithout, traceOf, type ImportFormat, type RecordContext } from '../record';
-import { alternative, tokenOf } from '../tokenItem';
+import { alternative, tokenItem, tokenOf } from '../tokenItem';
 
-/** Two lists side by side: `tokens` and `token_logprobs`, the likeliest as `{text: logprob}`. */
+/**
+ * Two lists side by side: `tokens` and `token_logprobs`, the likeliest as `{text: logprob}`. llama.cpp answers with the items of
+ * the chat API, `{content: [item]}`.
+ */
 function tokensOf(logprobs: Fields): ImportedToken[] {
+  if (Array.isArray(logprobs.content)) return logprobs.content.map(tokenItem);
   const texts = listOf(logprobs.tokens);
   const own = listOf(logprobs.token_logprobs);
   const top = listOf(logprobs.top_logprobs);

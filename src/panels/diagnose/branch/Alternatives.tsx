@@ -6,7 +6,9 @@ import type { Subject } from '../../../state/subject';
 import { alternativesAt, type Alternative } from '../../../traces/alternatives';
 import { useExplorer, useExplorerState } from '../../context';
 import { useSettings } from '../../controls';
-import { factor, probability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
+import type { Numbers } from '../../../strings/numbers';
 import shared from '../../panels.module.css';
 import { useVocabularySize } from '../useVocabularySize';
 import { pickedOf } from './BranchTrace';
@@ -18,7 +20,7 @@ type Props = { readonly id: string; readonly planted: Planted; readonly subject:
 
 const LISTED = 10;
 
-function range({ low, high }: Alternative['p']): string {
+function range({ low, high }: Alternative['p'], { probability }: Numbers): string {
   const [from, to] = [probability(low), probability(high)];
   return from === to ? from : `${from} – ${to}`;
 }
@@ -26,6 +28,7 @@ function range({ low, high }: Alternative['p']): string {
 function TypedToken({ id, subject, at }: { id: string; subject: Subject; at: number }) {
   const branches = branchesOf(useExplorer());
   const busy = useExplorerState((state) => state.work !== 'none');
+  const { alternatives: strings } = useStrings(DIAGNOSE_STRINGS).branch;
   const [typed, setTyped] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -34,7 +37,7 @@ function TypedToken({ id, subject, at }: { id: string; subject: Subject; at: num
   return (
     <form className={shared.controls} onSubmit={submit}>
       <label>
-        Another token
+        {strings.typed}
         <input
           size={12}
           maxLength={40}
@@ -43,7 +46,7 @@ function TypedToken({ id, subject, at }: { id: string; subject: Subject; at: num
         />
       </label>
       <button type="submit" disabled={busy || typed === ''}>
-        Go on with it
+        {strings.submit}
       </button>
     </form>
   );
@@ -56,42 +59,44 @@ export function Alternatives({ id, planted, subject }: Props) {
   const vocabulary = useVocabularySize();
   const busy = useExplorerState((state) => state.work !== 'none');
   const mode = useExplorerState((state) => state.choice.mode);
+  const { alternatives: strings } = useStrings(DIAGNOSE_STRINGS).branch;
+  const numbers = useNumbers();
   const at = pickedOf(planted);
   const token = selectedTokens(planted)[at];
   if (token === undefined) return null;
   const decision = selectedTrace(planted).decision;
   const decides = decision.status === 'found' && decision.tokenIndex === at;
   const listed = alternativesAt(token, temperature, vocabulary);
-  const how = mode === 'greedy' ? 'greedily' : `sampled at T = ${factor(temperature)}`;
+  const t = numbers.factor(temperature);
   return (
-    <section className={shared.section} aria-label="Alternatives">
-      <h3 className={tool.title}>
-        Token {at + 1}: what the model weighed at <i>T</i> = {factor(temperature)}
-      </h3>
+    <section className={shared.section} aria-label={strings.label}>
+      <h3 className={tool.title}>{strings.title(at + 1, t)}</h3>
       <table
         className={styles.alternatives}
-        aria-label="Alternatives to go on with"
+        aria-label={strings.table}
         data-decision={decides || undefined}
       >
         <tbody>
           {listed.map((item) => (
             <tr key={item.id} data-taken={item.taken || undefined}>
-              <th scope="row">{visibleText(item.text)}</th>
+              <th scope="row" lang="en">
+                {visibleText(item.text)}
+              </th>
               <td className={styles.track}>
                 <span style={{ width: `${50 * (item.p.low + item.p.high)}%` }} />
               </td>
-              <td>{range(item.p)}</td>
+              <td>{range(item.p, numbers)}</td>
               <td>
                 {item.taken ? (
-                  'taken'
+                  strings.taken
                 ) : (
                   <button
                     type="button"
                     disabled={busy}
-                    aria-label={`Go on with ${visibleText(item.text)}`}
+                    aria-label={strings.goOnWith(visibleText(item.text))}
                     onClick={() => void branches.branch(id, subject, { at, token: item })}
                   >
-                    Go on
+                    {strings.goOn}
                   </button>
                 )}
               </td>
@@ -101,14 +106,14 @@ export function Alternatives({ id, planted, subject }: Props) {
       </table>
       {listed.length < LISTED && planted.selected === ROOT && planted.reread === null && (
         <p className={shared.quiet}>
-          Of this trace only the likely alternatives are stored.{' '}
+          {strings.few}{' '}
           <button type="button" disabled={busy} onClick={() => void branches.reread(id, subject)}>
-            List ten
+            {strings.list}
           </button>
         </p>
       )}
       <TypedToken id={id} subject={subject} at={at} />
-      <p className={shared.quiet}>The model goes on {how}, as Decoding says.</p>
+      <p className={shared.quiet}>{mode === 'greedy' ? strings.greedily : strings.sampled(t)}</p>
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { branchesOf } from '../../../state/diagnose/branches';
 import { treeKey, type Planted } from '../../../state/diagnose/planted';
 import type { Subject } from '../../../state/subject';
 import { useExplorer, useExplorerState } from '../../context';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import { NeedsTrace } from '../NeedsTrace';
 import { Alternatives } from './Alternatives';
@@ -19,6 +21,7 @@ type Props = { readonly id: string; readonly planted: Planted; readonly subject:
 
 function Planting({ id, planted, subject }: Props) {
   const branches = branchesOf(useExplorer());
+  const { label } = useStrings(DIAGNOSE_STRINGS).branch;
   const { past, future } = planted.history;
   const keys = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
@@ -32,7 +35,7 @@ function Planting({ id, planted, subject }: Props) {
     else branches.undo(id);
   };
   return (
-    <div className={shared.sheet} role="group" aria-label="Branches" onKeyDown={keys}>
+    <div className={shared.sheet} role="group" aria-label={label} onKeyDown={keys}>
       <div className={shared.section}>
         <Toolbar id={id} planted={planted} subject={subject} />
         <Growing id={id} />
@@ -61,7 +64,7 @@ export function BranchTool() {
   const planted = useStore(branches.store, (state) =>
     id === null ? undefined : state.planted[id],
   );
-  if (id === null || trace === null) return <NeedsTrace purpose="branch from it" />;
+  if (id === null || trace === null) return <NeedsTrace purpose="branch" />;
   if (planted === undefined) return null;
   return <Planting key={id} id={id} planted={planted} subject={subject} />;
 }

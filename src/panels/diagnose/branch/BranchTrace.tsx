@@ -3,10 +3,11 @@ import { branchesOf } from '../../../state/diagnose/branches';
 import { findBranch } from '../../../state/diagnose/branchTree';
 import { selectedTrace, type Planted } from '../../../state/diagnose/planted';
 import { chosenProbability } from '../../../traces/recolour';
-import type { Trace } from '../../../traces/trace';
 import { useExplorer } from '../../context';
 import { useSettings } from '../../controls';
-import { probability } from '../../numbers';
+import { CONTROL_STRINGS } from '../../../strings/controls';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import traceStyles from '../../trace/trace.module.css';
 import { useVocabularySize } from '../useVocabularySize';
@@ -21,17 +22,14 @@ export function pickedOf(planted: Planted): number {
   return Math.min(planted.picked ?? otherwise, tokens.length - 1);
 }
 
-const ENDS: Readonly<Record<Trace['finish'], string>> = {
-  stop: '',
-  length: ' Cut off at the token limit.',
-  aborted: ' Stopped before its end.',
-};
-
 /** The selected trace to pick a token of; what it shares with the trace that it left is dimmed. */
 export function BranchTrace({ id, planted }: { id: string; planted: Planted }) {
   const branches = branchesOf(useExplorer());
   const { temperature } = useSettings();
   const vocabulary = useVocabularySize();
+  const { trace: strings } = useStrings(DIAGNOSE_STRINGS).branch;
+  const { trace: words } = useStrings(CONTROL_STRINGS);
+  const { probability } = useNumbers();
   const list = useRef<HTMLDivElement>(null);
   const trace = selectedTrace(planted);
   const picked = pickedOf(planted);
@@ -51,20 +49,18 @@ export function BranchTrace({ id, planted }: { id: string; planted: Planted }) {
     element.focus();
   };
   return (
-    <section className={shared.section} aria-label="Selected branch">
-      <h3 className={tool.title}>
-        {planted.selected === 0 ? 'The original trace' : 'The selected branch'}
-      </h3>
+    <section className={shared.section} aria-label={strings.label}>
+      <h3 className={tool.title}>{planted.selected === 0 ? strings.root : strings.selected}</h3>
       <p className={shared.quiet}>
-        Pick a token by click or with the arrow keys to see what else the model weighed there.
-        {left > 0 && ` The first ${left} tokens are those of the trace that it left.`}
-        {ENDS[trace.finish]}
+        {strings.pick}
+        {left > 0 && strings.shared(left)}
+        {strings.ends[trace.finish]}
       </p>
       <div
         ref={list}
         className={`${traceStyles.text} ${styles.text}`}
         role="group"
-        aria-label="Tokens to branch at"
+        aria-label={strings.tokens}
         onKeyDown={move}
       >
         {trace.tokens.map((token, index) => {
@@ -82,11 +78,15 @@ export function BranchTrace({ id, planted }: { id: string; planted: Planted }) {
               role="button"
               tabIndex={index === picked ? 0 : -1}
               aria-pressed={index === picked}
-              aria-label={`${index === decision ? 'Decision token' : 'Token'} ${token.text.trim() || 'line break'}, p ${probability(p)}`}
+              aria-label={words.token(
+                token.text.trim() || words.lineBreak,
+                probability(p),
+                index === decision,
+              )}
               style={{ '--doubt': `${Math.round(100 * (1 - p))}%` } as React.CSSProperties}
               onClick={() => branches.pick(id, index)}
             >
-              {token.text}
+              <span lang="en">{token.text}</span>
             </span>
           );
         })}

@@ -5,9 +5,10 @@ import type { Planted } from '../../../state/diagnose/planted';
 import type { Subject } from '../../../state/subject';
 import { useExplorer } from '../../context';
 import { useSettings } from '../../controls';
-import { percent } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import { visibleText } from '../visibleText';
-import { verdictOf, verdictWord } from './verdict';
+import { verdictOf, verdictText, verdictWord } from './verdict';
 import styles from './branch.module.css';
 
 type Props = { readonly id: string; readonly planted: Planted; readonly subject: Subject };
@@ -25,6 +26,9 @@ export function departureOf(row: TreeRow, rows: readonly TreeRow[], planted: Pla
 export function BranchTree({ id, planted, subject }: Props) {
   const branches = branchesOf(useExplorer());
   const { temperature, scale } = useSettings();
+  const { percent } = useNumbers();
+  const all = useStrings(DIAGNOSE_STRINGS);
+  const { tree: strings } = all.branch;
   const list = useRef<HTMLDivElement>(null);
   const { root } = planted.history.present;
   const rows = treeRows(planted.history.present);
@@ -52,13 +56,7 @@ export function BranchTree({ id, planted, subject }: Props) {
     list.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[target]?.focus();
   };
   return (
-    <div
-      ref={list}
-      role="tree"
-      aria-label="Tree of branches"
-      className={styles.tree}
-      onKeyDown={keys}
-    >
+    <div ref={list} role="tree" aria-label={strings.label} className={styles.tree} onKeyDown={keys}>
       {rows.map((row) => {
         const decision = (row.branch?.trace ?? root).decision;
         const verdict = verdictOf(decision, subject, scale / temperature);
@@ -78,17 +76,20 @@ export function BranchTree({ id, planted, subject }: Props) {
           >
             <span className={styles.departure}>
               {departure === null ? (
-                'original trace'
+                strings.root
               ) : (
                 <>
-                  <small>token {departure.at}</small> <s>{visibleText(departure.from)}</s>{' '}
-                  <b>{visibleText(departure.to)}</b>
+                  <small>{strings.at(departure.at)}</small>{' '}
+                  <s lang="en">{visibleText(departure.from)}</s>{' '}
+                  <b lang="en">{visibleText(departure.to)}</b>
                 </>
               )}
             </span>{' '}
-            <span className={verdict.found ? styles.chip : styles.none}>{verdict.decision}</span>{' '}
+            <span className={verdict.missing === null ? styles.chip : styles.none}>
+              {verdictText(verdict, all)}
+            </span>{' '}
             <span className={styles.figure}>{percent(verdict.confidence)}</span>{' '}
-            <span className={styles.verdict}>{verdictWord(verdict)}</span>
+            <span className={styles.verdict}>{verdictWord(verdict, all)}</span>
           </div>
         );
       })}

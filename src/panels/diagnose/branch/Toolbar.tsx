@@ -4,6 +4,8 @@ import { ROOT } from '../../../state/diagnose/branchTree';
 import type { Planted } from '../../../state/diagnose/planted';
 import type { Subject } from '../../../state/subject';
 import { useExplorer, useExplorerState } from '../../context';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 
 const MOST = 20;
@@ -15,11 +17,12 @@ export function Toolbar({ id, planted, subject }: Props) {
   const branches = branchesOf(useExplorer());
   const busy = useExplorerState((state) => state.work !== 'none');
   const [count, setCount] = useState(5);
+  const { toolbar: strings } = useStrings(DIAGNOSE_STRINGS).branch;
   const { history, selected } = planted;
   return (
     <div className={shared.controls}>
       <label>
-        Least certain steps
+        {strings.steps}
         <input
           type="number"
           min={1}
@@ -37,31 +40,31 @@ export function Toolbar({ id, planted, subject }: Props) {
         disabled={busy}
         onClick={() => void branches.branchUncertain(id, subject, count)}
       >
-        Branch at {count === 1 ? 'the least certain step' : `the ${count} least certain steps`}
+        {strings.run(count)}
       </button>
       <button
         type="button"
         disabled={history.past.length === 0}
         onClick={() => branches.undo(id)}
-        title="Ctrl + Z"
+        title={strings.keys.undo}
       >
-        Undo branch
+        {strings.undo}
       </button>
       <button
         type="button"
         disabled={history.future.length === 0}
         onClick={() => branches.redo(id)}
-        title="Ctrl + Shift + Z"
+        title={strings.keys.redo}
       >
-        Redo branch
+        {strings.redo}
       </button>
       <button
         type="button"
         disabled={selected === ROOT}
         onClick={() => branches.remove(id, selected)}
-        title="Delete, in the tree"
+        title={strings.keys.remove}
       >
-        Remove branch
+        {strings.remove}
       </button>
     </div>
   );

@@ -9,7 +9,8 @@ import { countForms, DEFAULT_FAMILIES, formsOf } from '../../../traces/surfaceFo
 import type { Trace } from '../../../traces/trace';
 import { useExplorer, useExplorerState } from '../../context';
 import { useSettings } from '../../controls';
-import { percent, probability, tinyProbability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 import { Forms } from './Forms';
@@ -18,26 +19,27 @@ import { Held } from './Held';
 function ReadButton({ trace, subject }: { trace: Trace; subject: Subject }) {
   const explorer = useExplorer();
   const work = useExplorerState((state) => state.work);
+  const { stop, mass: strings } = useStrings(DIAGNOSE_STRINGS);
   if (work === 'diagnose')
     return (
       <p role="status" className={shared.quiet}>
-        The model reads the trace up to its decision token …{' '}
+        {strings.reading}{' '}
         <button type="button" onClick={explorer.stop}>
-          Stop
+          {stop}
         </button>
       </p>
     );
   return (
     <p className={shared.quiet}>
-      Stored traces keep only the likely tokens.{' '}
+      {strings.read.before}{' '}
       <button
         type="button"
         disabled={work !== 'none'}
         onClick={() => void readingsOf(explorer).read(trace, subject)}
       >
-        Read every surface form
+        {strings.read.button}
       </button>{' '}
-      in one pass of the model: then the ways of writing an option can be switched.
+      {strings.read.after}
     </p>
   );
 }
@@ -45,16 +47,14 @@ function ReadButton({ trace, subject }: { trace: Trace; subject: Subject }) {
 /** The decision token of the shown trace: what the vocabulary holds there, and which of it counts as an option. */
 export function AtDecision({ trace, subject }: { trace: Trace; subject: Subject }) {
   const explorer = useExplorer();
+  const { mass: words } = useStrings(DIAGNOSE_STRINGS);
+  const strings = words.trace;
+  const { percent, probability } = useNumbers();
   const { temperature, scale } = useSettings();
   const reading = useStore(readingsOf(explorer).store, (all) => all[treeKey(trace, subject)]);
   const [families, setFamilies] = useState(DEFAULT_FAMILIES);
   const { decision } = trace;
-  if (decision.status === 'missing')
-    return (
-      <p className={shared.empty}>
-        This trace has no decision token. Choose another case, or generate the trace again.
-      </p>
-    );
+  if (decision.status === 'missing') return <p className={shared.empty}>{words.undecided}</p>;
   const { labels, optionTexts } = subject;
   const options =
     reading === undefined
@@ -67,13 +67,13 @@ export function AtDecision({ trace, subject }: { trace: Trace; subject: Subject 
   const before = softmax(decision.logits, factor)[decision.chosen] ?? NaN;
   const token = reading?.token ?? trace.tokens[decision.tokenIndex]!;
   return (
-    <section className={shared.section} aria-label="At the decision token">
-      <h3 className={tool.title}>At the decision token of this trace</h3>
-      <p className={tool.reading} role="status" aria-label="Option mass of the trace">
-        Option mass <strong>{percent(counted.optionMass)}</strong>, outside{' '}
-        {tinyProbability(1 - counted.optionMass)}; confidence in {labels[decision.chosen]}{' '}
+    <section className={shared.section} aria-label={strings.label}>
+      <h3 className={tool.title}>{strings.title}</h3>
+      <p className={tool.reading} role="status" aria-label={strings.status}>
+        {strings.mass} <strong>{percent(counted.optionMass)}</strong>
+        {strings.outside(1 - counted.optionMass, labels[decision.chosen]!)}{' '}
         <strong>{probability(confidence)}</strong>
-        {asRead && `, against ${probability(before)} with the letters alone`}.
+        {asRead && strings.against(before)}.
       </p>
       <div className={tool.pair}>
         <Held token={token} options={options} optionMass={counted.optionMass} labels={labels} />

@@ -1,7 +1,8 @@
 import { DEFAULT_FAMILIES, FORM_FAMILIES } from '../../../traces/surfaceForms';
 import type { Reading } from '../../../state/diagnose/readings';
 import type { Subject } from '../../../state/subject';
-import { tinyProbability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import { FigureTable } from '../FigureTable';
 import { visibleText } from '../visibleText';
@@ -17,6 +18,8 @@ type Props = {
 /** Every way of writing an option with what the model gave it; a switch says whether it counts. */
 export function Forms({ reading, subject, families, onChange, chosen }: Props) {
   const { labels, optionTexts } = subject;
+  const { forms: strings } = useStrings(DIAGNOSE_STRINGS).mass;
+  const { tiny } = useNumbers();
   const { logits, logsumexp } = reading.forms;
   const toggle = (family: number, on: boolean) =>
     onChange(
@@ -29,10 +32,10 @@ export function Forms({ reading, subject, families, onChange, chosen }: Props) {
   const last = families.filter(counted).length === 1;
   return (
     <div className={shared.section}>
-      <FigureTable label="Surface forms">
+      <FigureTable label={strings.label}>
         <thead>
           <tr>
-            <th scope="col">counts as the option</th>
+            <th scope="col">{strings.counts}</th>
             {labels.map((label, i) => (
               <th scope="col" key={label}>
                 {i === chosen ? <strong>{label}</strong> : label}
@@ -51,7 +54,7 @@ export function Forms({ reading, subject, families, onChange, chosen }: Props) {
                     disabled={!counted(family) || (last && families.includes(family))}
                     onChange={({ target }) => toggle(family, target.checked)}
                   />{' '}
-                  {name}
+                  {strings.families[name]}
                 </label>
               </th>
               {labels.map((label, i) => {
@@ -59,7 +62,7 @@ export function Forms({ reading, subject, families, onChange, chosen }: Props) {
                 const logit = Object.hasOwn(logits, form) ? logits[form] : undefined;
                 return (
                   <td key={label} title={visibleText(form)}>
-                    {logit === undefined ? '–' : tinyProbability(Math.exp(logit - logsumexp))}
+                    {logit === undefined ? '–' : tiny(Math.exp(logit - logsumexp))}
                   </td>
                 );
               })}
@@ -68,10 +71,10 @@ export function Forms({ reading, subject, families, onChange, chosen }: Props) {
         </tbody>
       </FigureTable>
       <p className={shared.quiet}>
-        Probabilities at <i>T</i> = 1; a dash is no single token of this model.{' '}
+        {strings.note}{' '}
         {families !== DEFAULT_FAMILIES && (
           <button type="button" onClick={() => onChange(DEFAULT_FAMILIES)}>
-            Letters alone again
+            {strings.letters}
           </button>
         )}
       </p>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { wilson } from '../../../calibration/wilson';
 import { LeakHistogram } from '../../../charts/LeakHistogram';
-import { CUTS, type Cut } from '../../../state/diagnose/cut';
+import { CUTS } from '../../../state/diagnose/cut';
 import { shownTable } from '../../../state/explorerState';
 import {
   massGroups,
@@ -15,7 +15,8 @@ import { reliability } from '../../../state/reliability';
 import { createNewest } from '../../../state/newest';
 import { useExplorer, useExplorerState } from '../../context';
 import { useSettings } from '../../controls';
-import { percent, tinyProbability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 import { restFor, useAnswer } from '../../useAnswer';
@@ -23,7 +24,6 @@ import { FullVocabulary } from './FullVocabulary';
 import { LeakTable } from './LeakTable';
 import { MassTable } from './MassTable';
 
-const TITLES: Readonly<Record<Cut, string>> = { median: 'its median', 0.99: '.99', 0.9: '.9' };
 const SHARES = [0.99, 0.9];
 
 const intervals = createNewest<MassRequest, MassIntervals>(
@@ -37,6 +37,8 @@ const intervals = createNewest<MassRequest, MassIntervals>(
 /** Option mass over the decision table, and what it does to the calibration error. */
 export function MassOverTable() {
   const table = useExplorerState(shownTable);
+  const { noDecisions, mass: words } = useStrings(DIAGNOSE_STRINGS);
+  const strings = words.table;
   const settings = useSettings();
   const { view } = useExplorer();
   const cut = useStore(view, ({ diagnose }) => diagnose.cut);
@@ -48,38 +50,26 @@ export function MassOverTable() {
   }, [table, settings, cut]);
   const asked = request !== null && request.rows.mass.length > 0 ? request : null;
   const { answer, fresh } = useAnswer(intervals, asked, restFor(asked?.rows.mass.length ?? 0));
-  if (table === null || request === null)
-    return (
-      <p className={shared.empty}>
-        No decisions to show yet. Choose a shipped model, or run cases in Explore.
-      </p>
-    );
-  if (asked === null)
-    return (
-      <p className={shared.empty}>
-        These decisions come without option mass: it takes the full vocabulary. Run cases here, or
-        choose a shipped table.
-      </p>
-    );
+  if (table === null || request === null) return <p className={shared.empty}>{noDecisions}</p>;
+  if (asked === null) return <p className={shared.empty}>{strings.none}</p>;
   const { mass } = asked.rows;
   const n = mass.length;
   const groups = massGroups(asked.rows, cut, asked.binning);
   const shares = SHARES.map((limit) => {
     const below = mass.reduce((sum, own) => sum + (own < limit ? 1 : 0), 0);
-    const { low, high } = wilson(below, n);
-    return `${percent(below / n)} of decisions (${percent(low)} – ${percent(high)}) are below ${String(limit).slice(1)}`;
+    return strings.share(below / n, wilson(below, n), limit);
   });
   const { at } = splitByMass(mass, cut);
-  const summary = `Option mass of n = ${n} decisions: half of them leave less than ${tinyProbability(1 - splitByMass(mass, 'median').at)} outside the options. ${shares.join('; ')}.`;
+  const summary = strings.summary(n, 1 - splitByMass(mass, 'median').at, shares.join('; '));
   return (
-    <section className={shared.section} aria-label="Option mass over the decision table">
-      <h3 className={tool.title}>Over the decision table</h3>
+    <section className={shared.section} aria-label={strings.label}>
+      <h3 className={tool.title}>{strings.title}</h3>
       <p className={tool.reading}>{summary}</p>
       <LeakHistogram mass={mass} summary={summary} />
       <LeakTable mass={mass} />
       <div className={shared.controls}>
         <label>
-          Cut option mass at
+          {strings.cut}
           <select
             value={String(cut)}
             onChange={({ target }) => {
@@ -89,7 +79,7 @@ export function MassOverTable() {
           >
             {CUTS.map((name) => (
               <option key={name} value={String(name)}>
-                {TITLES[name]}
+                {strings.cuts[name]}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import type { MassGroup, MassIntervals } from '../../../state/diagnose/massEce';
 import { wilson } from '../../../calibration/wilson';
-import { percent, percentFigure, tinyProbability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import { FigureTable } from '../FigureTable';
 import { Interval } from '../Interval';
 
@@ -14,22 +15,25 @@ type Props = {
 
 /** Calibration of the rows with low and with high option mass, and with the probability of the full vocabulary. */
 export function MassTable({ groups, at, intervals, fresh }: Props) {
-  const outside = tinyProbability(1 - at);
+  const { groups: strings } = useStrings(DIAGNOSE_STRINGS).mass;
+  const { columns } = strings;
+  const { percent, percentFigure } = useNumbers();
+  const outside = 1 - at;
   const names: Readonly<Record<MassGroup['name'], string>> = {
-    all: 'all, confidence over the options',
-    low: `low mass: more than ${outside} outside`,
-    high: `high mass: at most ${outside} outside`,
-    full: 'all, p of the full vocabulary',
+    all: strings.all,
+    low: strings.low(outside),
+    high: strings.high(outside),
+    full: strings.full,
   };
   return (
-    <FigureTable label="Calibration by option mass">
+    <FigureTable label={strings.label}>
       <thead>
         <tr>
-          <th scope="col">decisions</th>
+          <th scope="col">{columns.decisions}</th>
           <th scope="col">n</th>
-          <th scope="col">accuracy, %</th>
-          <th scope="col">mean confidence, %</th>
-          <th scope="col">ECE, %</th>
+          <th scope="col">{columns.accuracy}</th>
+          <th scope="col">{columns.confidence}</th>
+          <th scope="col">{columns.ece}</th>
         </tr>
       </thead>
       <tbody>

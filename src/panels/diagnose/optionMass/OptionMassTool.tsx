@@ -11,7 +11,7 @@ export function OptionMassTool() {
   return (
     <div className={shared.sheet}>
       {trace === null ? (
-        <NeedsTrace purpose="see what the vocabulary holds at its decision token" />
+        <NeedsTrace purpose="mass" />
       ) : (
         <AtDecision key={trace.id} trace={trace} subject={subject} />
       )}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { wilson } from '../../../calibration/wilson';
 import type { PosteriorFit, PosteriorIntervals } from '../../../state/diagnose/posteriorRows';
-import { percent, percentFigure, probability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import { FigureTable } from '../FigureTable';
 import { Interval } from '../Interval';
@@ -12,18 +13,16 @@ type Props = {
   readonly fresh: boolean;
 };
 
-const signed = (value: number) =>
-  Number.isFinite(value)
-    ? `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3).replace(/^0/, '')}`
-    : '–';
 const share = (count: number, n: number) => wilson(Math.round(count * n), n);
 
 /** How far confidence is from the truth, and what deciding by the posterior would reach on the same cases. */
 export function FitTable({ fit, intervals, fresh }: Props) {
+  const { fit: strings } = useStrings(DIAGNOSE_STRINGS).posterior;
+  const { percentFigure, probability, signed, fixed } = useNumbers();
   const { n, ceiling } = fit;
   const rows: readonly (readonly [string, ReactNode, ReactNode])[] = [
     [
-      'accuracy, %',
+      strings.accuracy,
       <>
         {percentFigure(fit.accuracy)}
         <Interval range={share(fit.accuracy, n)} write={percentFigure} />
@@ -34,7 +33,7 @@ export function FitTable({ fit, intervals, fresh }: Props) {
       </>,
     ],
     [
-      'ECE, %',
+      strings.ece,
       <>
         {percentFigure(fit.ece)}
         <Interval range={intervals?.ece ?? null} write={percentFigure} fresh={fresh} />
@@ -45,7 +44,7 @@ export function FitTable({ fit, intervals, fresh }: Props) {
       </>,
     ],
     [
-      'mean |confidence − posterior|',
+      strings.absolute,
       <>
         {probability(fit.absolute)}
         <Interval range={intervals?.absolute ?? null} write={probability} fresh={fresh} />
@@ -53,7 +52,7 @@ export function FitTable({ fit, intervals, fresh }: Props) {
       '0',
     ],
     [
-      'mean confidence − posterior',
+      strings.signed,
       <>
         {signed(fit.signed)}
         <Interval range={intervals?.signed ?? null} write={signed} fresh={fresh} />
@@ -61,7 +60,7 @@ export function FitTable({ fit, intervals, fresh }: Props) {
       '0',
     ],
     [
-      'correlation',
+      strings.correlation,
       <>
         {signed(fit.correlation)}
         <Interval range={intervals?.correlation ?? null} write={signed} fresh={fresh} />
@@ -69,22 +68,22 @@ export function FitTable({ fit, intervals, fresh }: Props) {
       '1',
     ],
     [
-      'KL(posterior ‖ model), nats',
+      strings.kl,
       <>
-        {Number.isFinite(fit.kl) ? fit.kl.toFixed(3) : '–'}
-        <Interval range={intervals?.kl ?? null} write={(value) => value.toFixed(3)} fresh={fresh} />
+        {fixed(fit.kl, 3)}
+        <Interval range={intervals?.kl ?? null} write={(value) => fixed(value, 3)} fresh={fresh} />
       </>,
       '0',
     ],
   ];
   return (
     <div className={shared.section}>
-      <FigureTable label="Distance from the posterior">
+      <FigureTable label={strings.label}>
         <thead>
           <tr>
             <th scope="col">n = {n}</th>
-            <th scope="col">model</th>
-            <th scope="col">posterior itself</th>
+            <th scope="col">{strings.model}</th>
+            <th scope="col">{strings.itself}</th>
           </tr>
         </thead>
         <tbody>
@@ -98,12 +97,9 @@ export function FitTable({ fit, intervals, fresh }: Props) {
         </tbody>
       </FigureTable>
       <p className={shared.quiet}>
-        Nobody can be right more often than by deciding for the likeliest option:{' '}
-        {percent(ceiling.expectedAccuracy)} expected on these cases. The ECE of the posterior is not
-        0 because <i>n</i> is finite: the floor for any model here.
-        {intervals !== null && ` 95 % bootstrap intervals, ${intervals.resamples} resamples.`}
-        {fit.clipped > 0 &&
-          ` KL is clipped in ${fit.clipped} terms where the model gave an option nothing.`}
+        {strings.note(ceiling.expectedAccuracy)}
+        {intervals !== null && strings.intervals(intervals.resamples)}
+        {fit.clipped > 0 && strings.clipped(fit.clipped)}
       </p>
     </div>
   );

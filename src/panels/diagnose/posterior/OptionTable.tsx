@@ -1,22 +1,25 @@
 import { optionFits, type PosteriorRows } from '../../../state/diagnose/posteriorRows';
-import { probability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import { FigureTable } from '../FigureTable';
 
 /** The whole distribution over the options against the posterior, as a table. */
 export function OptionTable({ rows, labels }: { rows: PosteriorRows; labels: readonly string[] }) {
+  const { options: strings } = useStrings(DIAGNOSE_STRINGS).posterior;
+  const { probability, fixed } = useNumbers();
   return (
     <details className={shared.details}>
-      <summary>All options as a table</summary>
-      <FigureTable label="All options">
+      <summary>{strings.summary}</summary>
+      <FigureTable label={strings.label}>
         <thead>
           <tr>
-            <th scope="col">option</th>
+            <th scope="col">{strings.option}</th>
             <th scope="col">n</th>
-            <th scope="col">mean p</th>
-            <th scope="col">mean posterior</th>
-            <th scope="col">mean |p − posterior|</th>
-            <th scope="col">correlation</th>
+            <th scope="col">{strings.model}</th>
+            <th scope="col">{strings.posterior}</th>
+            <th scope="col">{strings.absolute}</th>
+            <th scope="col">{strings.correlation}</th>
           </tr>
         </thead>
         <tbody>
@@ -27,7 +30,7 @@ export function OptionTable({ rows, labels }: { rows: PosteriorRows; labels: rea
               <td>{probability(fit.model)}</td>
               <td>{probability(fit.posterior)}</td>
               <td>{probability(fit.absolute)}</td>
-              <td>{Number.isFinite(fit.correlation) ? fit.correlation.toFixed(3) : '–'}</td>
+              <td>{fixed(fit.correlation, 3)}</td>
             </tr>
           ))}
         </tbody>

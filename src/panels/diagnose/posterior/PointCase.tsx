@@ -1,6 +1,7 @@
 import type { PosteriorRows } from '../../../state/diagnose/posteriorRows';
 import { subjectOfId } from '../../../state/subject';
-import { probability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useNumbers, useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 
@@ -16,21 +17,24 @@ type Props = {
 
 /** One case of the scatter: each option with the model's probability and the posterior. */
 export function PointCase({ rows, point, caseId, labels, opened, onOpen }: Props) {
+  const all = useStrings(DIAGNOSE_STRINGS);
+  const { case: strings } = all.posterior;
+  const { probability } = useNumbers();
   const subject = subjectOfId(caseId);
   const { k, model, posterior, chosen, gold, correct } = rows;
-  const name = caseId.replace(/^.*-(\d+)$/, (_, i) => `Case ${Number(i) + 1}`);
+  const name = caseId.replace(/^.*-(\d+)$/, (_, i) => strings.name(Number(i) + 1));
   return (
-    <section className={shared.section} aria-label="Case of the scatter">
+    <section className={shared.section} aria-label={strings.label}>
       <h3 className={tool.title}>
-        {name}: {correct[point] === 1 ? 'right ✓' : 'wrong ✗'}
+        {name}: {correct[point] === 1 ? `${all.right} ✓` : `${all.wrong} ✗`}
       </h3>
-      <table className={tool.bars} aria-label="Options of the case">
+      <table className={tool.bars} aria-label={strings.options}>
         <thead>
           <tr>
-            <th scope="col">option</th>
+            <th scope="col">{strings.option}</th>
             <td />
             <th scope="col">p</th>
-            <th scope="col">posterior</th>
+            <th scope="col">{strings.posterior}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,8 +43,8 @@ export function PointCase({ rows, point, caseId, labels, opened, onOpen }: Props
             return (
               <tr key={label} data-chosen={i === chosen[point] || undefined}>
                 <th scope="row">
-                  {label} {subject?.optionTexts[i]}
-                  {i === gold[point] && <em className={tool.gold}>gold</em>}
+                  {label} <span lang="en">{subject?.optionTexts[i]}</span>
+                  {i === gold[point] && <em className={tool.gold}>{all.gold}</em>}
                 </th>
                 <td className={tool.track}>
                   <span className={tool.bar} data-option style={{ width: `${100 * p}%` }} />
@@ -53,13 +57,17 @@ export function PointCase({ rows, point, caseId, labels, opened, onOpen }: Props
           })}
         </tbody>
       </table>
-      {subject !== null && <p className={tool.prompt}>{subject.prompt}</p>}
+      {subject !== null && (
+        <p className={tool.prompt} lang="en">
+          {subject.prompt}
+        </p>
+      )}
       {opened ? (
-        <p className={shared.quiet}>It is the case on the bench; its trace stands beside.</p>
+        <p className={shared.quiet}>{strings.opened}</p>
       ) : (
         <p>
           <button type="button" onClick={onOpen}>
-            Open this case and its trace
+            {strings.open}
           </button>
         </p>
       )}

@@ -12,7 +12,8 @@ import { createNewest } from '../../../state/newest';
 import type { DecisionTable } from '../../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../../context';
 import { useSettings } from '../../controls';
-import { percent, probability } from '../../numbers';
+import { DIAGNOSE_STRINGS } from '../../../strings/diagnose';
+import { useStrings } from '../../../strings/language';
 import shared from '../../panels.module.css';
 import tool from '../tool.module.css';
 import { restFor, useAnswer } from '../../useAnswer';
@@ -30,6 +31,8 @@ const intervals = createNewest<PosteriorRequest, PosteriorIntervals>(
 
 function OverTable({ table }: { table: DecisionTable }) {
   const { showCase } = useExplorer();
+  const words = useStrings(DIAGNOSE_STRINGS);
+  const strings = words.posterior;
   const settings = useSettings();
   const subjectId = useExplorerState(({ subject }) => (subject.edited ? null : subject.id));
   /** The point that was walked to since a case was opened. */
@@ -46,38 +49,32 @@ function OverTable({ table }: { table: DecisionTable }) {
     [rows],
   );
   const { answer, fresh } = useAnswer(intervals, fit.n > 0 ? request : null, restFor(fit.n));
-  if (fit.n === 0)
-    return (
-      <p className={shared.empty}>
-        The true posterior of these cases is not known: it is for generated tasks only. Choose one
-        of them under Task.
-      </p>
-    );
+  if (fit.n === 0) return <p className={shared.empty}>{strings.unknown}</p>;
   const idOf = (point: number) => table.caseIds[rows.row[point]!]!;
   const opened = rows.row.findIndex((row) => table.caseIds[row] === subjectId);
   const current = walked?.of === table ? walked.point : Math.max(0, opened);
   const describe = (point: number) =>
-    `${idOf(point).replace(/^.*-(\d+)$/, (_, i) => `case ${Number(i) + 1}`)}: confidence ` +
-    `${probability(rows.confidence[point]!)} in ${table.labels[rows.chosen[point]!]!}, posterior ` +
-    `${probability(rows.truth[point]!)}, ${rows.correct[point] === 1 ? 'right' : 'wrong'}`;
+    strings.point(
+      idOf(point).replace(/^.*-(\d+)$/, (_, i) => strings.pointCase(Number(i) + 1)),
+      rows.confidence[point]!,
+      table.labels[rows.chosen[point]!]!,
+      rows.truth[point]!,
+      rows.correct[point] === 1,
+    );
   const open = (point: number) => {
     setWalked({ of: table, point });
     void showCase(idOf(point));
   };
   return (
     <>
-      <p id={summaryId} className={tool.reading} role="status" aria-label="What the scatter shows">
-        {fit.n} cases
-        {fit.n > MOST_MARKS ? ', counted in a grid of 40 × 40 cells' : ', a mark each'}: confidence
-        is {probability(fit.absolute)} off the posterior of the chosen option in the mean, and{' '}
-        {fit.signed >= 0 ? 'above' : 'below'} it by {probability(Math.abs(fit.signed))}. The model
-        chose the option that the posterior favours in {percent(fit.agrees)} of cases.
+      <p id={summaryId} className={tool.reading} role="status" aria-label={strings.label}>
+        {strings.summary(fit.n, fit.n > MOST_MARKS, fit)}
       </p>
       <div className={tool.pair}>
         <figure className={tool.figure}>
           <figcaption className={tool.title}>
-            Confidence against posterior, <span className={tool.right}>○ right</span>,{' '}
-            <span className={tool.wrong}>× wrong</span>
+            {strings.caption} <span className={tool.right}>○ {words.right}</span>,{' '}
+            <span className={tool.wrong}>× {words.wrong}</span>
           </figcaption>
           <PosteriorScatter
             points={points}
@@ -87,9 +84,7 @@ function OverTable({ table }: { table: DecisionTable }) {
             describe={describe}
             summaryId={summaryId}
           />
-          <p className={shared.quiet}>
-            Arrow keys walk the cases by confidence, Page keys faster; Enter or a click opens one.
-          </p>
+          <p className={shared.quiet}>{strings.keys}</p>
         </figure>
         <PointCase
           rows={rows}
@@ -109,15 +104,10 @@ function OverTable({ table }: { table: DecisionTable }) {
 /** Confidence against the true posterior, case by case, where it is known. */
 export function PosteriorTool() {
   const table = useExplorerState(shownTable);
+  const { noDecisions } = useStrings(DIAGNOSE_STRINGS);
   return (
     <div className={shared.section}>
-      {table === null ? (
-        <p className={shared.empty}>
-          No decisions to show yet. Choose a shipped model, or run cases in Explore.
-        </p>
-      ) : (
-        <OverTable table={table} />
-      )}
+      {table === null ? <p className={shared.empty}>{noDecisions}</p> : <OverTable table={table} />}
     </div>
   );
 }

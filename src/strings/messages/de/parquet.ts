@@ -1,0 +1,102 @@
+import type { Entry } from '../say';
+
+/** What is wrong with a Parquet file. */
+export const PARQUET: readonly Entry[] = [
+  ['The Parquet file has no rows.', 'Die Parquet-Datei hat keine Zeilen.'],
+  [
+    'The Parquet file has more than {0} rows in one row group. Write smaller ones, or aggregate them (README, “More than memory holds”).',
+    'Die Parquet-Datei hat mehr als {0} Zeilen in einer Zeilengruppe. Schreiben Sie kleinere oder fassen Sie sie zusammen (README, „More than memory holds“).',
+  ],
+  [
+    'The Parquet file is encrypted: write it without.',
+    'Die Parquet-Datei ist verschlüsselt: Schreiben Sie sie unverschlüsselt.',
+  ],
+  [
+    'The footer of the Parquet file has {0} bytes. Write fewer columns and larger row groups.',
+    'Der Fuß der Parquet-Datei hat {0} Bytes. Schreiben Sie weniger Spalten und größere Zeilengruppen.',
+  ],
+  [
+    'The Parquet file has {0} columns and row groups. Write larger row groups.',
+    'Die Parquet-Datei hat {0} Spalten und Zeilengruppen. Schreiben Sie größere Zeilengruppen.',
+  ],
+  [
+    'The Parquet file keeps columns in other files or encrypts them: write one plain file.',
+    'Die Parquet-Datei hat Spalten in anderen Dateien oder verschlüsselt sie: Schreiben Sie eine einfache Datei.',
+  ],
+  [
+    'A page of the Parquet file has {0} bytes. Write smaller ones (the default is 1 MB).',
+    'Eine Datenseite der Parquet-Datei hat {0} Bytes. Schreiben Sie kleinere (üblich ist 1 MB).',
+  ],
+  [
+    'The Parquet file has only nested columns ({0}), which are not read. Write a column an option, or lists.',
+    'Die Parquet-Datei hat nur verschachtelte Spalten ({0}), die nicht gelesen werden. Schreiben Sie eine Spalte je Option oder Listen.',
+  ],
+  [
+    'The Parquet file is compressed by {0}, which is not read. Write it with zstd or snappy.',
+    'Die Parquet-Datei ist mit {0} komprimiert, das nicht gelesen wird. Schreiben Sie sie mit zstd oder snappy.',
+  ],
+  [
+    'The Parquet file has a column in the encoding {0}, which is not read here. Write it with the defaults of pyarrow, Polars or DuckDB.',
+    'Die Parquet-Datei hat eine Spalte in der Kodierung {0}, die hier nicht gelesen wird. Schreiben Sie sie mit den Vorgaben von pyarrow, Polars oder DuckDB.',
+  ],
+  ['The Parquet file has {0}.', 'Die Parquet-Datei hat {0}.'],
+  ['more than {0} values in a column', 'mehr als {0} Werte in einer Spalte'],
+  [
+    'more than {0} different texts in the column {1}',
+    'mehr als {0} verschiedene Texte in der Spalte {1}',
+  ],
+  ['Write it again.', 'Schreiben Sie sie neu.'],
+  [
+    'The Parquet file is damaged: a header {0}. Write it again.',
+    'Die Parquet-Datei ist beschädigt: Ein Kopf {0}. Schreiben Sie sie neu.',
+  ],
+  [
+    'The Parquet file is damaged: {0}. Write it again.',
+    'Die Parquet-Datei ist beschädigt: {0}. Schreiben Sie sie neu.',
+  ],
+  ['The Parquet file is damaged: {0}.', 'Die Parquet-Datei ist beschädigt: {0}.'],
+  ['a list is none', 'eine Liste ist keine'],
+  ['its deltas are wrong', 'ihre Deltas sind falsch'],
+  ['it is cut off, its end is missing', 'sie ist abgeschnitten, ihr Ende fehlt'],
+  ['its footer is longer than the file', 'ihr Fuß ist länger als die Datei'],
+  ['its footer is wrong ({0})', 'ihr Fuß ist falsch ({0})'],
+  ['its number of rows is {0}', 'ihre Zeilenzahl ist {0}'],
+  ['a column is described wrongly', 'eine Spalte ist falsch beschrieben'],
+  ['the place of a column is {0}', 'die Stelle einer Spalte ist {0}'],
+  ['the size of a column is {0}', 'die Größe einer Spalte ist {0}'],
+  ['a column ends beyond the file', 'eine Spalte endet jenseits der Datei'],
+  ['the number of values of a column is {0}', 'die Zahl der Werte einer Spalte ist {0}'],
+  [
+    'a page holds fewer values than it says',
+    'eine Datenseite enthält weniger Werte, als sie angibt',
+  ],
+  [
+    'a page holds fewer texts than it says',
+    'eine Datenseite enthält weniger Texte, als sie angibt',
+  ],
+  ['a level is too high', 'eine Ebene ist zu hoch'],
+  ['levels are cut off', 'Ebenen sind abgeschnitten'],
+  ['levels are longer than their page', 'Ebenen sind länger als ihre Datenseite'],
+  ['the header of a page is wrong', 'der Kopf einer Datenseite ist falsch'],
+  ['a column has fewer values than it says', 'eine Spalte hat weniger Werte, als sie angibt'],
+  ['a page is longer than its column', 'eine Datenseite ist länger als ihre Spalte'],
+  ['a page has more values than its column', 'eine Datenseite hat mehr Werte als ihre Spalte'],
+  ['a dictionary lies about its size', 'ein Wörterbuch gibt eine falsche Größe an'],
+  ['a dictionary is missing', 'ein Wörterbuch fehlt'],
+  ['the column {0} is missing', 'die Spalte {0} fehlt'],
+  ['the column {0} has {1} rows, not {2}', 'die Spalte {0} hat {1} Zeilen, nicht {2}'],
+  ['a list begins in the middle', 'eine Liste beginnt in der Mitte'],
+  ['a column changes its type', 'eine Spalte wechselt ihren Typ'],
+  ['is cut off', 'ist abgeschnitten'],
+  ['holds a number that is too long', 'enthält eine zu lange Zahl'],
+  ['says it is longer than the file', 'gibt sich länger an als die Datei'],
+  ['is nested too deep', 'ist zu tief verschachtelt'],
+  ['holds what no header holds', 'enthält, was kein Kopf enthält'],
+  ['a page cannot be unpacked ({0})', 'eine Datenseite lässt sich nicht entpacken ({0})'],
+  ['a text is cut off', 'ein Text ist abgeschnitten'],
+  ['a text is longer than its page', 'ein Text ist länger als seine Datenseite'],
+  ['a column has no type', 'eine Spalte hat keinen Typ'],
+  ['a column is of a type without width', 'eine Spalte hat einen Typ ohne Breite'],
+  ['a page is empty', 'eine Datenseite ist leer'],
+  ['a value is not in the dictionary', 'ein Wert steht nicht im Wörterbuch'],
+];

@@ -1,0 +1,115 @@
+import type { Entry } from '../say';
+
+/** What is wrong with one record; its place comes first: `Line 3 is not valid JSON.` */
+export const RECORDS: readonly Entry[] = [
+  ['Line {#0} {1}', 'Zeile {0} {1}'],
+  ['Line {#0}, sample {#1} {2}', 'Zeile {0}, Stichprobe {1} {2}'],
+  ['Line {#0}', 'Zeile {0}'],
+  ['Row {#0} {1}', 'Zeile {0} {1}'],
+  ['sample {#0}', 'Stichprobe {0}'],
+  ['{0} is not valid UTF-8. {1}', '{0} ist kein gültiges UTF-8. {1}'],
+  ['is not valid UTF-8. {0}', 'ist kein gültiges UTF-8. {0}'],
+  ['has {0} for a log-probability.', 'hat {0} als Log-Wahrscheinlichkeit.'],
+  [
+    'is cut off: its brackets or quotes do not close. Export it again.',
+    'ist abgeschnitten: Klammern oder Anführungszeichen schließen sich nicht. Exportieren Sie neu.',
+  ],
+  ['is not valid JSON.', 'ist kein gültiges JSON.'],
+  ['is longer than {0} bytes.', 'ist länger als {0} Bytes.'],
+  ['is not a JSON object.', 'ist kein JSON-Objekt.'],
+  ['is an error of the server: {0}', 'ist ein Fehler des Servers: {0}'],
+  ['is of no format that is known here.', 'hat kein Format, das hier bekannt ist.'],
+  [
+    'has a “posterior” that holds no probabilities.',
+    'hat einen „posterior“, der keine Wahrscheinlichkeiten enthält.',
+  ],
+  [
+    'has no log-probabilities. Ask for them: {0}.',
+    'hat keine Log-Wahrscheinlichkeiten. Fordern Sie sie an: {0}.',
+  ],
+  [
+    'holds a string of more than {0} characters. Split or shorten it.',
+    'enthält einen Text von mehr als {0} Zeichen. Teilen oder kürzen Sie ihn.',
+  ],
+  [
+    'is nested more than {0} deep. No log of a model is; check what wrote it.',
+    'ist mehr als {0}-fach verschachtelt. Kein Protokoll eines Modells ist das; prüfen Sie, was es schrieb.',
+  ],
+  ['has {0} where a number should stand.', 'hat {0}, wo eine Zahl stehen sollte.'],
+  ['has {0} where a token should stand.', 'hat {0}, wo ein Token stehen sollte.'],
+  [
+    'has {0} where [logprob, id, text] should stand.',
+    'hat {0}, wo [logprob, id, text] stehen sollte.',
+  ],
+  ['has {0} for a probability.', 'hat {0} als Wahrscheinlichkeit.'],
+  ["has {0} for a token's bytes.", 'hat {0} als Bytes eines Tokens.'],
+  ['has a probability above 1.', 'hat eine Wahrscheinlichkeit über 1.'],
+  [
+    'has the confidence {0}, not between 0 and 1.',
+    'hat die Konfidenz {0}, nicht zwischen 0 und 1.',
+  ],
+  ['has {0} for “correct”: write 1 or 0.', 'hat {0} für „correct“: Schreiben Sie 1 oder 0.'],
+  [
+    'holds generated text without log-likelihoods. Only multiple-choice tasks (loglikelihood requests) carry probabilities.',
+    'enthält erzeugten Text ohne Log-Likelihoods. Nur Auswahlaufgaben (loglikelihood-Anfragen) haben Wahrscheinlichkeiten.',
+  ],
+  ['has {0} continuations and {1} responses.', 'hat {0} Fortsetzungen und {1} Antworten.'],
+  ['has an option without log-likelihood.', 'hat eine Option ohne Log-Likelihood.'],
+  [
+    'is one chunk of a streamed reply. Ask with "stream": false.',
+    'ist ein Stück einer gestreamten Antwort. Fragen Sie mit "stream": false.',
+  ],
+  [
+    'has {0} tokens, {1} log-probabilities and {2} lists of the likeliest.',
+    'hat {0} Tokens, {1} Log-Wahrscheinlichkeiten und {2} Listen der wahrscheinlichsten.',
+  ],
+  ['wants a list “options”.', 'braucht eine Liste „options“.'],
+  ['has a decision outside its {0} options.', 'hat eine Entscheidung außerhalb der {0} Optionen.'],
+  ['wants {0} numbers in “{1}”, one an option.', 'braucht {0} Zahlen in „{1}“, eine je Option.'],
+  ['has {0} in “{1}”.', 'hat {0} in „{1}“.'],
+  ['has an infinite logit in “{0}”.', 'hat einen unendlichen Logit in „{0}“.'],
+  [
+    'has the option mass {0}, not between 0 and 1.',
+    'hat die Optionsmasse {0}, nicht zwischen 0 und 1.',
+  ],
+  [
+    'has none of “logits”, “logprobs” and “probs”.',
+    'hat weder „logits“ noch „logprobs“ noch „probs“.',
+  ],
+  ['has the probability {0} in “probs”.', 'hat die Wahrscheinlichkeit {0} in „probs“.'],
+  ['has {0} for “chosen”, not one of {1}.', 'hat {0} für „chosen“, keines von {1}.'],
+  [
+    'has tokens without their texts. Ask for them: "return_text_in_logprobs": true.',
+    'hat Tokens ohne ihre Texte. Fordern Sie sie an: "return_text_in_logprobs": true.',
+  ],
+  ['has no entry at prompt token {0}.', 'hat keinen Eintrag beim Prompt-Token {0}.'],
+  ['is too long.', 'ist zu lang.'],
+  ['has a quote that is never closed.', 'hat ein Anführungszeichen, das sich nie schließt.'],
+  ['has not the {0} cells of the head ({1}).', 'hat nicht die {0} Zellen des Kopfes ({1}).'],
+  ['has the probability {0}.', 'hat die Wahrscheinlichkeit {0}.'],
+  ['has an infinite logit.', 'hat einen unendlichen Logit.'],
+  ['has {0} for its choice, not an option.', 'hat {0} als Wahl, keine Option.'],
+  ['has {0} numbers for {1} options.', 'hat {0} Zahlen für {1} Optionen.'],
+  ['has {0} in its posterior.', 'hat {0} im Posterior.'],
+  [
+    'wants “options”: a list of 2 to 10, such as ["A", "B"], ["keep", "remove"] or [{"label": "A", "text": "keep"}].',
+    'braucht „options“: eine Liste von 2 bis 10, etwa ["A", "B"], ["keep", "remove"] oder [{"label": "A", "text": "keep"}].',
+  ],
+  [
+    'has an option without a “label”. Give each {"label", "text"}, or texts alone.',
+    'hat eine Option ohne „label“. Geben Sie jeder {"label", "text"} oder nur Texte.',
+  ],
+  ['has gold “{0}”, none of its options {1}.', 'hat Gold „{0}“, keine der Optionen {1}.'],
+  ['wants a text “prompt”.', 'braucht einen Text „prompt“.'],
+  ['has a prompt of more than {0} characters.', 'hat einen Prompt von mehr als {0} Zeichen.'],
+  [
+    'names two options alike. Give each a label of its own.',
+    'nennt zwei Optionen gleich. Geben Sie jeder ein eigenes „label“.',
+  ],
+  [
+    'is not a JSON object, or a quote in it never closes.',
+    'ist kein JSON-Objekt, oder ein Anführungszeichen darin schließt sich nie.',
+  ],
+  ['is beyond the {0} cases that are read.', 'liegt jenseits der {0} Fälle, die gelesen werden.'],
+  ['has the id “{0}” of line {1}.', 'hat die ID „{0}“ von Zeile {1}.'],
+];

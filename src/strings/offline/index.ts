@@ -1,0 +1,4 @@
+import { tablesOf } from '../language';
+import { EN } from './en';
+
+export const OFFLINE_STRINGS = tablesOf(EN, { de: async () => (await import('./de')).DE });
