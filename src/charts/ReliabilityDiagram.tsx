@@ -22,7 +22,7 @@ type Props = {
   readonly before?: readonly Bin[];
   /** Between which values the mean confidence of each bin lies, where options are outside the log. */
   readonly bounds?: Bounds | null;
-  /** How many decisions there are, and in each cell of the histogram; all 0 where only the bins are known. */
+  /** How many decisions there are, and in each cell of the histogram; none where only the bins are known. */
   readonly n: number;
   readonly histogram: Uint32Array;
   readonly accuracy: number;

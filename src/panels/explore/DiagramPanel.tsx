@@ -46,8 +46,7 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { shown: reliability, exact, of } = useReliability(table, current);
   const { statistics, current: ofExact } = useStatistics(exact, of);
   const fresh = ofExact && reliability === exact;
-  const open = useBounds(table, exact, of);
-  const bounds = reliability === exact ? open : null;
+  const bounds = useBounds(table, reliability, current);
   return (
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { LEARN_STRINGS } from '../../strings/learn';
 import { useStrings } from '../../strings/language';
@@ -18,6 +19,12 @@ import { useOpenStep } from './useOpenStep';
 import styles from './step.module.css';
 import shared from '../panels.module.css';
 
+/** Where text and explorer stand one below the other: from the question to what it asks about, and back. */
+function goTo(element: HTMLElement | null) {
+  element?.scrollIntoView();
+  element?.focus({ preventScroll: true });
+}
+
 /** One step: text, prediction and what is revealed, beside the explorer. */
 export function StepView({ step }: { readonly step: StepName }) {
   const explorer = useExplorer();
@@ -29,6 +36,8 @@ export function StepView({ step }: { readonly step: StepName }) {
   const answer = answers[step];
   const facts = useFacts(step, answer !== undefined);
   const open = useOpenStep();
+  const question = useRef<HTMLDivElement>(null);
+  const bench = useRef<HTMLDivElement>(null);
   const { before, after } = COURSE[step];
   const ready = facts.status === 'ready' ? facts.facts : null;
   return (
@@ -45,14 +54,19 @@ export function StepView({ step }: { readonly step: StepName }) {
             <strong>{strings.look}:</strong> {text.look}
           </p>
         )}
-        <Prediction
-          step={step}
-          answer={answer}
-          onAnswer={(given) => {
-            progress.answer(step, given);
-            void open(step);
-          }}
-        />
+        <button type="button" className={styles.jump} onClick={() => goTo(bench.current)}>
+          ↓ {strings.toBench}
+        </button>
+        <div ref={question} tabIndex={-1}>
+          <Prediction
+            step={step}
+            answer={answer}
+            onAnswer={(given) => {
+              progress.answer(step, given);
+              void open(step);
+            }}
+          />
+        </div>
         {answer !== undefined && ready === null && facts.status === 'waiting' && (
           <p role="status" className={shared.quiet}>
             {strings.computing}
@@ -76,7 +90,12 @@ export function StepView({ step }: { readonly step: StepName }) {
         {!kept && <p className={styles.notKept}>{strings.notKept}</p>}
         <StepNav step={step} answered={answer !== undefined} onView={() => void open(step)} />
       </article>
-      <Bench parts={answer === undefined ? before : after} />
+      <div ref={bench} tabIndex={-1} className={styles.benchPlace}>
+        <Bench parts={answer === undefined ? before : after} />
+        <button type="button" className={styles.jump} onClick={() => goTo(question.current)}>
+          ↑ {strings.toQuestion}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { KeptStrings } from './en';
 
 export const DE = {
-  label: 'Aufbewahrte Traces',
-  problem: 'Traces werden nicht aufbewahrt',
+  label: 'Behaltene Traces',
+  problem: 'Traces können nicht behalten werden',
   complete: (done: number, what: string) =>
     `Ihre ${done} gesammelten Traces (${what}) sind aufbewahrt.`,
   cut: (done: number, total: number, what: string) =>

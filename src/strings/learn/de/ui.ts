@@ -37,6 +37,8 @@ export const UI = {
     right: 'richtig',
     wrong: 'nicht so',
   },
+  toBench: 'Zum Explorer darunter',
+  toQuestion: 'Zurück zur Frage',
   view: 'Ansicht dieses Schritts wieder zeigen',
   back: 'Zurück',
   next: 'Nächster Schritt',

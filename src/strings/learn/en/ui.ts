@@ -38,6 +38,8 @@ export const UI = {
     right: 'right',
     wrong: 'not so',
   },
+  toBench: 'To the explorer below',
+  toQuestion: 'Back to the question',
   view: 'Show this step’s view again',
   back: 'Back',
   next: 'Next step',

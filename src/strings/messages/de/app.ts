@@ -50,8 +50,12 @@ export const APP: readonly Entry[] = [
   ['The database failed.', 'Die Datenbank ist ausgefallen.'],
   ['The browser stopped writing.', 'Der Browser hat das Schreiben beendet.'],
   [
-    'This page no longer has {0} in {1}. Discard the run.',
-    'Diese Seite hat {0} in {1} nicht mehr. Verwerfen Sie den Lauf.',
+    'This page no longer has {0} in {1}: what it decided is shown, but the run cannot go on. A model of your own can be connected and chosen again in Data.',
+    'Diese Seite hat {0} in {1} nicht mehr: Was es entschied, ist zu sehen, aber der Lauf lässt sich nicht fortsetzen. Ein eigenes Modell lässt sich in Daten wieder verbinden und wählen.',
+  ],
+  [
+    'This run is of {0} in {1}, not of {2} in {3}. Load that again to go on.',
+    'Dieser Lauf ist von {0} in {1}, nicht von {2} in {3}. Laden Sie jenes wieder, um fortzufahren.',
   ],
   [
     '{0} is not a catalogue of version 2. Rebuild the page.',

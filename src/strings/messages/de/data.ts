@@ -50,8 +50,8 @@ export const DATA: readonly Entry[] = [
     'Der Host ist eine Adresse wie https://huggingface.co/.',
   ],
   [
-    '{0} is not connected any more. Connect to it again.',
-    '{0} ist nicht mehr verbunden. Verbinden Sie es erneut.',
+    '{0} is not connected. Connect to it again.',
+    '{0} ist nicht verbunden. Verbinden Sie es erneut.',
   ],
   [
     '{0} has no cases. {1} A case is a line such as {"id": "q1", "prompt": "Keep it?", "options": ["keep", "remove"], "gold": "keep"}, or a row of a CSV table with the columns id, prompt, options (keep|remove) and gold.',

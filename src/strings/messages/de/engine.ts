@@ -35,6 +35,7 @@ export const ENGINE: readonly Entry[] = [
   ],
   ['The engine was disposed of. Create a new one.', 'Das Modell wurde entladen. Laden Sie es neu.'],
   ['it was disposed of', 'er wurde beendet'],
+  ['nothing was heard of it for {#0} seconds', 'seit {0} Sekunden war nichts von ihm zu hören'],
   ['the browser ended it', 'der Browser hat ihn beendet'],
   ['its code could not be loaded', 'sein Programm ließ sich nicht laden'],
   ['a message could not be read', 'eine Nachricht ließ sich nicht lesen'],
