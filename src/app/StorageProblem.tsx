@@ -13,7 +13,6 @@ export function StorageProblem<Spec, Item>({
   readonly keeper: Pick<Keeper<Spec, Item>, 'store' | 'dismiss'>;
   readonly label: string;
 }) {
-  const say = useSay();
   const { dismiss } = useStrings(PAGE_STRINGS);
   const say = useSay();
   const problem = useStore(keeper.store, (state) => state.problem);

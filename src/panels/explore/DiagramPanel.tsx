@@ -46,7 +46,8 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const { shown: reliability, exact, of } = useReliability(table, current);
   const { statistics, current: ofExact } = useStatistics(exact, of);
   const fresh = ofExact && reliability === exact;
-  const bounds = useBounds(table, reliability, current);
+  const open = useBounds(table, exact, of);
+  const bounds = reliability === exact ? open : null;
   return (
     <section className={styles.panel} aria-label={strings.title}>
       <h2>{strings.title}</h2>
