@@ -128,6 +128,7 @@ def main() -> None:
 
     def one(run: Run) -> None:
         if run.probed(args.tables):
+            print(f"{run.name}: its tables are in {args.tables}; another folder (--tables) has them made anew", flush=True)
             return
         checkpoint = train(run, args.base, args.arms, environment)
         probe(run, checkpoint, args.cases, args.tables, environment)
