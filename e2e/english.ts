@@ -59,8 +59,9 @@ async function textsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Without what stands between quotes: keys of files, the marker of an answer, names. */
-const unquoted = (text: string) => text.replace(/„[^“]*“|“[^”]*”|"[^"]*"/g, '');
+/** Without what stands between quotes (keys of files, the marker of an answer) and names of files. */
+const unquoted = (text: string) =>
+  text.replace(/„[^“]*“|“[^”]*”|"[^"]*"|[\w-]+\.(?:csv|jsonl?)(?!\w)/g, '');
 
 /** Opens everything that is folded; fails on what is left in English, and says where. */
 export async function expectGerman(page: Page, where: string): Promise<void> {

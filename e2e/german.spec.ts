@@ -131,8 +131,8 @@ test('Data: a file that is none, one with bad rows, a good one, bins', async ({ 
   await expectGerman(page, 'bad rows');
   for (const name of ['openai-chat.json', 'lm-eval.jsonl', 'inspect.json', 'confidence.csv']) {
     await file.setInputFiles(join(FIXTURES, name));
-    await expect(page.getByRole('status', { name: DATA.read.format })).toBeVisible();
-    await expect(page.getByText(DATA.match.found)).toBeVisible();
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: DATA.match.show })).toBeEnabled();
     await expectGerman(page, name);
   }
   await button(page, DATA.match.show).click();

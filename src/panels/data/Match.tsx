@@ -47,7 +47,7 @@ export function Match({ file }: { readonly file: OpenFile }) {
           {count.samples.map(({ caseId, before, token, after, option }, i) => (
             <li key={i}>
               <span className={shared.quiet}>{caseId}</span>
-              <span className={styles.found}>
+              <span className={styles.found} lang="en">
                 {before}
                 <mark>{token}</mark>
                 {after}

@@ -2,7 +2,7 @@ import type { Entry } from '../say';
 
 /** The page around the panels: what is stored, kept runs, dropped figures, the catalogue. */
 export const APP: readonly Entry[] = [
-  ['The page and the figures it opens on', 'Die Seite und die Zahlen, mit denen sie öffnet'],
+  ['The page and the figures it opens on', 'Die Seite und die Zahlen, mit denen sie sich öffnet'],
   ['Figures and traces of all arms', 'Zahlen und Traces aller Arme'],
   ['Runtime for WebAssembly', 'Laufzeit für WebAssembly'],
   ['Runtime for WebGPU', 'Laufzeit für WebGPU'],

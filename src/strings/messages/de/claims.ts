@@ -4,7 +4,6 @@ import type { Entry } from '../say';
 export const CLAIMS: readonly Entry[] = [
   ['{0}, in distribution', '{0}, auf den trainierten Aufgaben'],
   ['{0}, under shift', '{0}, unter Verschiebung'],
-  ['base', 'Basis'],
   [
     'RLVR raises accuracy over the base by at least 5 points',
     'RLVR hebt die Trefferquote um mindestens 5 Punkte über die der Basis',
