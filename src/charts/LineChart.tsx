@@ -5,7 +5,6 @@ import { useStrings } from '../strings/language';
 import { type ArmStyle, SYMBOLS } from './armStyle';
 import { FRAME, lineLayout, thinned, type Domain, type Rule, type Series } from './lineLayout';
 import { lineWalk } from './lineWalk';
-import type { Place } from './rove';
 import styles from './LineChart.module.css';
 
 export type StyledSeries = Series & {
@@ -39,17 +38,16 @@ type Props = {
 function useLineWalk({ series, x, y, onPick }: Pick<Props, 'series' | 'x' | 'y' | 'onPick'>) {
   const drawn = series.filter(({ points }) => points.length > 0);
   const lines = drawn.map(({ points }) => thinned(points));
-  /** Null until the first step: the walk begins on the line that stands out. */
-  const [walked, setPlace] = useState<Place | null>(null);
-  const place = walked ?? {
-    row: Math.max(
-      0,
-      drawn.findIndex(({ strong }) => strong === true),
-    ),
-    column: 0,
-  };
-  const row = Math.min(place.row, lines.length - 1);
-  const column = Math.min(place.column, (lines[row]?.length ?? 0) - 1);
+  /**
+   * Null until the first step: the walk begins on the line that stands out. By the line's key, for other lines may come while one walks.
+   */
+  const [walked, setWalked] = useState<{ key: string; column: number } | null>(null);
+  const rowOf = (is: (one: StyledSeries) => boolean) => Math.max(0, drawn.findIndex(is));
+  const row =
+    walked === null
+      ? rowOf(({ strong }) => strong === true)
+      : rowOf(({ key }) => key === walked.key);
+  const column = Math.min(walked?.column ?? 0, (lines[row]?.length ?? 0) - 1);
   const point = lines[row]?.[column];
   const tell = (axis: Axis, value: number) => `${axis.label} ${(axis.tell ?? axis.format)(value)}`;
   return {
@@ -68,7 +66,7 @@ function useLineWalk({ series, x, y, onPick }: Pick<Props, 'series' | 'x' | 'y' 
       const next = lineWalk(event.key, { row, column }, lines);
       if (next === null) return;
       event.preventDefault();
-      setPlace(next);
+      setWalked({ key: drawn[next.row]!.key, column: next.column });
     },
   };
 }
