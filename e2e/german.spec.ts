@@ -8,6 +8,7 @@ import { DE as LEARN } from '../src/strings/learn/de';
 import { DE as MODELS } from '../src/strings/models/de';
 import { DE as OFFLINE } from '../src/strings/offline/de';
 import { DE as PAGE } from '../src/strings/page/de';
+import { TOOLS } from '../src/state/view/diagnose';
 import { EMBED_FIELD, EMBED_PARTS } from '../src/state/view/embed';
 import { STEPS } from '../src/state/view/learn';
 
@@ -58,14 +59,7 @@ test('Compare and Defer', async ({ page }) => {
   await expectGerman(page, 'defer');
 });
 
-for (const tool of [
-  'rollouts',
-  'swap',
-  'trajectory',
-  'branch',
-  'option-mass',
-  'posterior',
-] as const)
+for (const tool of TOOLS)
   test(`Diagnose: ${tool}`, async ({ page }) => {
     await open(page, `m=rlvr&t=moderation&p=diagnose&g.t=${tool}`);
     await expect(page.getByText(DIAGNOSE.tools[tool].lead)).toBeVisible();

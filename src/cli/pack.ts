@@ -79,7 +79,9 @@ async function packModel(
   before: readonly TableEntry[],
 ): Promise<readonly TableEntry[]> {
   const work = join(models, 'work', 'evaluation');
-  if (!model.tasks.some((task) => existsSync(join(work, `${model.name}-${task}-q8.jsonl`))))
+  if (
+    !model.tasks.some((task) => existsSync(join(work, `${model.name}-${task}-${DTYPES[0]!}.jsonl`)))
+  )
     return before.filter((entry) => entry.model === model.name);
   const entries: TableEntry[] = [];
   for (const task of model.tasks) {

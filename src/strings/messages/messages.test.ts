@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DE } from './de';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from './testSentences';
 
 const SRC = join(import.meta.dirname, '../..');
 

@@ -37,7 +37,7 @@ function inside(node: ts.Node, visit: (node: ts.Node) => void): void {
     });
 }
 
-/** The texts of a source file that read like prose, `7` in the place of what is put in. */
+/** For tests: the texts of a source file that read like prose, `7` in the place of what is put in. */
 export function sentencesOf(path: string): string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   const found: string[] = [];
