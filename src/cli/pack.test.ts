@@ -23,3 +23,12 @@ test('what was not evaluated anew stays as it was packed, and what no table name
   const index = (where: string) => readFileSync(join(where, 'index.json'), 'utf8');
   expect(index(out)).toBe(index(shipped));
 });
+
+test('an index that is damaged is named, and nothing is deleted', async () => {
+  const out = join(folder, 'damaged');
+  cpSync(join(ROOT, 'public/decisions'), out, { recursive: true });
+  writeFileSync(join(out, 'index.json'), '{');
+  const files = readdirSync(out);
+  await expect(run([join(ROOT, 'models'), out])).rejects.toThrow(/damaged.index\.json is damaged/);
+  expect(readdirSync(out)).toEqual(files);
+});

@@ -12,7 +12,7 @@ import { decisionTable } from '../traces/decisionTable';
 import type { Trace } from '../traces/trace';
 import { readJsonl } from './jsonl';
 import { ARMS } from './study/arms';
-import { UsageError } from './usage';
+import { messageOf, UsageError } from './usage';
 
 /** One line of the recipe's whole traces. */
 type EvaluationTrace = Pick<Trace, 'tokens' | 'finish' | 'decision'> & {
@@ -65,10 +65,17 @@ async function packTraces(file: string, provenance: Trace['provenance']): Promis
   return writeShippedTraces(provenance, traces);
 }
 
-/** What `out` holds of the last time. */
+/** What `out` holds of the last time. Throws UsageError where its index cannot be read. */
 async function packedBefore(out: string): Promise<readonly TableEntry[]> {
   const file = join(out, 'index.json');
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Catalogue).tables : [];
+  if (!existsSync(file)) return [];
+  try {
+    return (JSON.parse(await readFile(file, 'utf8')) as Catalogue).tables;
+  } catch (error) {
+    throw new UsageError(
+      `${file} is damaged: ${messageOf(error)}. Delete it to pack all models anew.`,
+    );
+  }
 }
 
 /** A model that was not evaluated anew keeps what was packed of it. */
@@ -109,7 +116,7 @@ async function readManifest(file: string): Promise<Manifest> {
   try {
     return parseManifest(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${file}: ${messageOf(error)}`);
   }
 }
 
