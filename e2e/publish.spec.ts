@@ -46,8 +46,20 @@ test('decisions → report → publish → the page below a path: the same ECE t
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   site = await serveSite('/talks/2026/', out);
+  // Every n that the diagram ever showed: the shipped model's must not flash up before the file is read.
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const n = [...document.querySelectorAll('dt')].find(({ textContent }) => textContent === 'n');
+      if (n?.nextElementSibling != null) seen.add(n.nextElementSibling.textContent);
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(site.url);
   await expect(page.locator('dt:text-is("n") + dd')).toContainText('2940');
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toContain('2940');
   const told = await reported(
     file,
     ...['--temperature', '1.7', '--bins', '20', '--binning', 'equal-width'],

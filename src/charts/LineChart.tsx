@@ -140,7 +140,7 @@ export function LineChart(props: Props) {
           </text>
         </g>
       ))}
-      {layout.lines.map(({ key, label, path, end, labelY, mark }) => {
+      {layout.lines.map(({ key, label, short, path, end, labelY, mark }) => {
         const own = styleOf(key);
         const { colour, marker } = own?.style ?? { colour: 'var(--ink)', marker: 'circle' };
         const shape = symbol(SYMBOLS[marker], own?.strong === true ? 90 : 60)() ?? '';
@@ -162,7 +162,8 @@ export function LineChart(props: Props) {
               />
             )}
             <text x={end.x + 12} y={labelY} dy="0.34em">
-              {label}
+              {short}
+              {short !== label && <title>{label}</title>}
             </text>
             {mark !== null && (
               <g>

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FRAME, lineLayout, niceDomain, spread, thinned, type Point } from './lineLayout';
+import { FRAME, lineLayout, niceDomain, thinned, type Point } from './lineLayout';
 
 test('many points are thinned, the ends stay', () => {
   const points = Array.from({ length: 5000 }, (_, i): Point => [i, i]);
@@ -10,23 +9,14 @@ test('many points are thinned, the ends stay', () => {
   expect(thinned(points.slice(0, 3))).toHaveLength(3);
 });
 
-test('labels keep their order and do not cover each other where there is room', () => {
-  const places = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 7 });
-  fc.assert(
-    fc.property(places, (given) => {
-      const placed = spread(given, 12, 0, 100);
-      const sorted = placed.toSorted((a, b) => a - b);
-      for (let i = 1; i < sorted.length; i++)
-        expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(12 - 1e-9);
-      for (const place of placed) {
-        expect(place).toBeGreaterThanOrEqual(-1e-9);
-        expect(place).toBeLessThanOrEqual(100);
-      }
-      for (const [i, a] of given.entries())
-        for (const [j, b] of given.entries()) if (a < b) expect(placed[i]).toBeLessThan(placed[j]!);
-    }),
-  );
-  expect(spread([10, 50], 12, 0, 100)).toEqual([10, 50]);
+test('the margin widens for a long label, up to a limit beyond which the label is cut', () => {
+  const of = (label: string) =>
+    lineLayout([{ key: 'a', label, points: [[0, 0]] }], [], { x: [0, 1], y: [0, 1] });
+  expect(of('SFT').right).toBeGreaterThan(of('SFT, own reasoning').right);
+  expect(of('SFT, own reasoning').lines[0]!.short).toBe('SFT, own reasoning');
+  const cut = of('a file with a name that goes on and on.jsonl');
+  expect(cut.lines[0]!.short).toMatch(/^a file with a name.*…$/);
+  expect(cut.right).toBeGreaterThan(FRAME.width / 2);
 });
 
 test('a domain is round and holds what it must', () => {
@@ -54,7 +44,7 @@ test('lines, marks and rules stand where the scales say; names of close rules st
     { x: [0, 1], y: [0, 1] },
   );
   expect(lines.map(({ key }) => key)).toEqual(['a']);
-  expect(lines[0]!.end).toEqual({ x: FRAME.width - FRAME.right, y: y(0.5) });
+  expect(lines[0]!.end).toEqual({ x: FRAME.width - 92, y: y(0.5) });
   expect(lines[0]!.mark!.x).toBe(x(0.5));
   expect(lines[0]!.mark!.low).toBeGreaterThan(lines[0]!.mark!.high);
   expect(rules.map(({ level }) => level)).toEqual([0, 1]);

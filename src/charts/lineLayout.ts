@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { spreadLabels } from './spreadLabels';
 
-/** Outer size and margins of a line chart, in SVG units; labels stand in the right margin. */
-export const FRAME = { width: 440, height: 312, left: 44, right: 92, top: 38, bottom: 40 };
+/** Outer size and margins of a line chart, in SVG units. */
+export const FRAME = { width: 440, height: 312, left: 44, top: 38, bottom: 40 };
+/** Labels stand in the right margin: its least and greatest width, what is no text in it, and the room of a letter in a wide font. */
+const MARGIN = { least: 92, most: 150, rest: 16, letter: 6.6 };
 
 export type Point = readonly [x: number, y: number];
 
@@ -46,23 +49,6 @@ export function thinned(points: readonly Point[], most = MOST): readonly Point[]
   return thinnedAt(points.length, most).map((i) => points[i]!);
 }
 
-/** `places` moved as little as needed to be `gap` apart, in their order, between `from` and `to` where there is room. */
-export function spread(places: readonly number[], gap: number, from: number, to: number): number[] {
-  const order = Array.from(places.keys()).sort((a, b) => places[a]! - places[b]!);
-  const result = [...places];
-  let floor = from;
-  for (const i of order) {
-    result[i] = Math.max(places[i]!, floor);
-    floor = result[i] + gap;
-  }
-  let ceiling = to;
-  for (const i of order.toReversed()) {
-    result[i] = Math.min(result[i]!, ceiling);
-    ceiling = result[i] - gap;
-  }
-  return result;
-}
-
 /** A round domain that holds all values and what must be in it. [0, 1] for no value. */
 export function niceDomain(
   values: Iterable<number>,
@@ -82,9 +68,21 @@ export function niceDomain(
   return [domain[0]!, domain[1]!];
 }
 
+/** Right margin that holds the labels, and the letters that fit into it. */
+function labelRoom(series: readonly Series[]): {
+  readonly margin: number;
+  readonly letters: number;
+} {
+  const longest = Math.max(0, ...series.map(({ label }) => label.length));
+  const { least, most, rest, letter } = MARGIN;
+  const margin = Math.min(most, Math.max(least, rest + letter * longest));
+  return { margin, letters: Math.floor((margin - rest) / letter) };
+}
+
 /** Scales, ticks of y, and where everything is drawn. */
 export function lineLayout(series: readonly Series[], rules: readonly Rule[], domain: Domain) {
-  const right = FRAME.width - FRAME.right;
+  const { margin, letters } = labelRoom(series);
+  const right = FRAME.width - margin;
   const bottom = FRAME.height - FRAME.bottom;
   const x = scaleLinear(domain.x, [FRAME.left, right]);
   const y = scaleLinear(domain.y, [bottom, FRAME.top]).clamp(true);
@@ -94,7 +92,7 @@ export function lineLayout(series: readonly Series[], rules: readonly Rule[], do
   );
   const drawn = series.filter(({ points }) => points.length > 0);
   const ends = drawn.map(({ points }) => y(points.at(-1)![1]));
-  const labels = spread(ends, LINE, FRAME.top + 4, bottom - 2);
+  const labels = spreadLabels(ends, LINE, [FRAME.top + 4, bottom - 2]);
   const named = rules
     .map((rule) => ({ ...rule, x: x(rule.x) }))
     .sort((a, b) => a.x - b.x)
@@ -108,6 +106,7 @@ export function lineLayout(series: readonly Series[], rules: readonly Rule[], do
     yTicks: y.ticks(5),
     lines: drawn.map(({ key, label, points, mark }, i) => ({
       ...{ key, label },
+      short: label.length > letters ? `${label.slice(0, letters - 1)}…` : label,
       path: path(thinned(points)) ?? '',
       end: { x: x(points.at(-1)![0]), y: ends[i]! },
       labelY: labels[i]!,

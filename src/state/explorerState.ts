@@ -67,8 +67,9 @@ export type Dependencies = {
 
 /** The table the diagram shows, or null while there is none. */
 export function shownTable(
-  state: Pick<ExplorerState, 'origin' | 'runTable' | 'shipped' | 'imported'>,
+  state: Pick<ExplorerState, 'origin' | 'runTable' | 'shipped' | 'imported' | 'awaited'>,
 ): DecisionTable | null {
+  if (state.awaited) return null;
   if (state.origin === 'imported') return state.imported?.table ?? null;
   return state.origin === 'run' ? state.runTable : state.shipped;
 }

@@ -22,19 +22,19 @@ function useDeferArms(): { readonly arms: readonly DeferArm[]; readonly error: s
   const settings = useSettings();
   const state = useStore(store);
   const shown = useStore(arms.store);
-  const { catalogue, choice, origin, shipped, runTable, imported } = state;
+  const { catalogue, choice, origin, shipped, runTable, imported, awaited } = state;
   useEffect(() => {
     if (catalogue !== null) void arms.show(catalogue, choice.task);
   }, [arms, catalogue, choice.task]);
   const made = useMemo(
     () =>
       deferArms(
-        { catalogue, choice, origin, shipped, runTable, imported },
+        { catalogue, choice, origin, shipped, runTable, imported, awaited },
         shown,
         settings,
         locale,
       ),
-    [catalogue, choice, origin, shipped, runTable, imported, shown, settings, locale],
+    [catalogue, choice, origin, shipped, runTable, imported, awaited, shown, settings, locale],
   );
   return { arms: made, error: shown.error };
 }

@@ -22,7 +22,7 @@ export type DeferArm = {
 
 type Shown = Pick<
   ExplorerState,
-  'catalogue' | 'choice' | 'origin' | 'shipped' | 'runTable' | 'imported'
+  'catalogue' | 'choice' | 'origin' | 'shipped' | 'runTable' | 'imported' | 'awaited'
 >;
 
 /**
@@ -38,7 +38,7 @@ export function deferArms(
 ): DeferArm[] {
   const { catalogue, choice } = state;
   const own = shownTable(state);
-  const imported = state.origin === 'imported';
+  const imported = state.origin === 'imported' || state.awaited;
   const shipped = !imported && arms.task === choice.task ? arms.arms : [];
   const tables = shipped.flatMap((arm) =>
     arm.model === choice.model ? (own === null ? [] : [{ ...arm, table: own }]) : [arm],

@@ -38,9 +38,10 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const arm = useArmOf(table?.provenance.model ?? null);
   const loading = useExplorerState(
     (state) =>
-      state.error === null &&
-      (state.catalogue === null || shippedEntry(state) !== undefined) &&
-      state.origin === 'shipped',
+      state.awaited ||
+      (state.error === null &&
+        (state.catalogue === null || shippedEntry(state) !== undefined) &&
+        state.origin === 'shipped'),
   );
   const selectedBin = useExplorerState((state) => state.selectedBin);
   const { shown: reliability, exact, of } = useReliability(table, current);

@@ -43,7 +43,7 @@ export function Numbers({ reliability, statistics, fresh, table, bounds }: Props
           {strings.name}
           {statistics !== null && (
             <span data-fresh={fresh}>
-              {strings.null(percent(statistics.null.mean))} <i>n</i>
+              {strings.null(percent(statistics.null.mean).replace(' ', '\u00a0'))} <i>n</i>
             </span>
           )}
         </span>
