@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkerEngine } from '../inference/client';
 import { ExplorerContext } from '../panels/context';
@@ -65,18 +65,22 @@ void syncLink(explorer, window)
 showRunInTitle(explorer.store, document);
 dropFigure(explorer, window);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <ExplorerContext value={explorer}>
-        <ControlsContext value={explorer}>
-          <OfflineContext value={offline}>
-            <PublishedContext value={published}>
-              <App />
-            </PublishedContext>
-          </OfflineContext>
-        </ControlsContext>
-      </ExplorerContext>
-    </ErrorBoundary>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+// In slices: a slow phone answers a touch between them.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <ExplorerContext value={explorer}>
+          <ControlsContext value={explorer}>
+            <OfflineContext value={offline}>
+              <PublishedContext value={published}>
+                <App />
+              </PublishedContext>
+            </OfflineContext>
+          </ControlsContext>
+        </ExplorerContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 );

@@ -2,6 +2,7 @@ import type { MissingReason } from '../traces/decision';
 import { decisionTable, type DecisionRow, type DecisionTable } from '../traces/decisionTable';
 import { readContainer, writeContainer } from './container';
 import { FormatError } from './errors';
+import { turn } from './turn';
 
 /** What is known of a case beside the decision: index of the gold option and the posterior. */
 export type CaseTruth = { readonly gold: number; readonly posterior: readonly number[] };
@@ -20,9 +21,10 @@ type Head = {
   readonly missing: Readonly<Record<string, MissingReason>>;
 };
 
-/** Rows between two turns of the event loop: sampling their cases takes a phone about 20 ms. */
-const AT_ONCE = 250;
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Milliseconds of work between two turns of the event loop. */
+const SLICE = 6;
+/** Rows between two looks at the clock. */
+const ROWS = 20;
 
 /**
  * The decision table of a shipped file: option logits less the largest of the row, float32. Gold and posterior are not in
@@ -48,8 +50,13 @@ export async function readShippedDecisions(
   )
     throw new FormatError(`${where}: columns of different lengths. The file is damaged; reload.`);
   const rows: DecisionRow[] = [];
+  await turn();
+  let began = performance.now();
   for (let i = 0; i < n; i++) {
-    if (i % AT_ONCE === 0) await turn();
+    if (i % ROWS === 0 && performance.now() - began > SLICE) {
+      await turn();
+      began = performance.now();
+    }
     const index = start + i;
     const option = chosen![i]!;
     const own = Array.from(logits.subarray(i * k, (i + 1) * k));

@@ -3,6 +3,7 @@ import type { Provenance, Token, TokenAlternative, Trace } from '../traces/trace
 import { pruneAlternatives } from '../traces/prune';
 import { readContainer, writeContainer } from './container';
 import { FormatError } from './errors';
+import { turn } from './turn';
 
 /** Greedy traces as the page ships them: token texts once, numbers as columns. */
 type Head = {
@@ -33,6 +34,7 @@ export async function readShippedTraces(
   where: string,
 ): Promise<Map<string, Trace>> {
   const { head, columns } = await readContainer(bytes, where);
+  await turn();
   const { kind, provenance, texts, traces } = head as Partial<Head>;
   const { ids, logprobs, logsumexps, counts, topIds, topLogprobs } = columns;
   if (kind !== 'traces' || provenance === undefined || texts === undefined || traces === undefined)

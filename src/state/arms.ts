@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { turn } from '../formats/turn';
 import type { DecisionTable } from '../traces/decisionTable';
 import type { Catalogue, Shipped } from './catalogue';
 import { messageOf } from './engineStore';
@@ -26,7 +27,12 @@ export function createArms(shipped: Shipped): {
         return entry === undefined ? [] : [entry];
       });
       try {
-        const tables = await Promise.all(entries.map((entry) => shipped.decisions(entry)));
+        const tables = await Promise.all(
+          entries.map(async (entry) => {
+            await turn();
+            return shipped.decisions(entry);
+          }),
+        );
         if (own !== newest) return;
         const arms = tables.map((table, i) => ({ model: entries[i]!.model, table }));
         store.setState({ task, arms, error: null });

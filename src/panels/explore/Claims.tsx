@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import type { ExploreStrings } from '../../strings/explore/en';
 import { useNumbers, useStrings } from '../../strings/language';
@@ -28,60 +28,68 @@ function verdict({ holds, clear }: Claim, { strings }: Words): string {
   return clear ? strings.holds : strings.unclear;
 }
 
+function ClaimTable({ claims }: { readonly claims: readonly Claim[] }) {
+  const say = useSay();
+  const { claims: strings } = useStrings(EXPLORE_STRINGS);
+  const words = { strings, numbers: useNumbers() };
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.label}>
+      <table>
+        <thead>
+          <tr>
+            <th>{strings.columns.claim}</th>
+            <th>{strings.columns.found}</th>
+            <th>{strings.columns.interval}</th>
+            <th>{strings.columns.target}</th>
+            <th>{strings.columns.seeds}</th>
+            <th>{strings.columns.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id} data-holds={claim.holds}>
+              <td>
+                {say(claim.statement)}
+                <small>{say(claim.figure)}</small>
+              </td>
+              <td>{show(claim, claim.estimate.value, words)}</td>
+              <td>
+                {show(claim, claim.estimate.low, words)} {strings.to}{' '}
+                {show(claim, claim.estimate.high, words)}
+              </td>
+              <td>{target(claim, words)}</td>
+              <td>{claim.seeds}</td>
+              <td>{verdict(claim, words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{strings.note}</p>
+    </div>
+  );
+}
+
 /** What the study set out to show, each statement with its number, interval and verdict. */
 export function Claims() {
   const { shipped } = useExplorer();
   const say = useSay();
   const { claims: strings } = useStrings(EXPLORE_STRINGS);
-  const words = { strings, numbers: useNumbers() };
+  const [open, setOpen] = useState(false);
   const [claims, setClaims] = useState<readonly Claim[] | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
-    shipped
-      .claims()
-      .then(setClaims, (reason: unknown) =>
-        setError(reason instanceof Error ? reason.message : String(reason)),
-      );
+    shipped.claims().then(
+      (read) => startTransition(() => setClaims(read)),
+      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+    );
   }, [shipped]);
   if (error !== null) return <p className={styles.error}>{say(error)}</p>;
   if (claims === null || claims.length === 0) return null;
   const held = claims.filter(({ holds }) => holds).length;
   return (
-    <details className={styles.claims}>
+    <details className={styles.claims} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{strings.summary(held, claims.length)}</summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.label}>
-        <table>
-          <thead>
-            <tr>
-              <th>{strings.columns.claim}</th>
-              <th>{strings.columns.found}</th>
-              <th>{strings.columns.interval}</th>
-              <th>{strings.columns.target}</th>
-              <th>{strings.columns.seeds}</th>
-              <th>{strings.columns.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <tr key={claim.id} data-holds={claim.holds}>
-                <td>
-                  {say(claim.statement)}
-                  <small>{say(claim.figure)}</small>
-                </td>
-                <td>{show(claim, claim.estimate.value, words)}</td>
-                <td>
-                  {show(claim, claim.estimate.low, words)} {strings.to}{' '}
-                  {show(claim, claim.estimate.high, words)}
-                </td>
-                <td>{target(claim, words)}</td>
-                <td>{claim.seeds}</td>
-                <td>{verdict(claim, words)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{strings.note}</p>
-      </div>
+      {open && <ClaimTable claims={claims} />}
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { CONTROL_STRINGS } from '../../strings/controls';
 import { useNumbers, useStrings } from '../../strings/language';
 import { softmax } from '../../calibration/scaling';
@@ -57,8 +58,8 @@ function Options({ decision, subject }: { decision: FoundDecision; subject: Subj
 export function DecisionView() {
   const { decision: strings } = useStrings(CONTROL_STRINGS);
   const { percent } = useNumbers();
-  const trace = useExplorerState((state) => state.trace);
-  const subject = useExplorerState((state) => state.subject);
+  const trace = useDeferredValue(useExplorerState((state) => state.trace));
+  const subject = useDeferredValue(useExplorerState((state) => state.subject));
   const decision = trace?.decision;
   const chosen = decision?.status === 'found' ? subject.labels[decision.chosen] : undefined;
   const verdict =

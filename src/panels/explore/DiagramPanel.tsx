@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { EXPLORE_STRINGS } from '../../strings/explore';
 import { useStrings } from '../../strings/language';
 import { shippedEntry, shownTable } from '../../state/explorerState';
@@ -33,7 +33,8 @@ export function DiagramPanel({ sliders = true, tables = true }: Props) {
   const current = useSettings();
   const [tableOpen, setTableOpen] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
-  const table = useExplorerState(shownTable);
+  // In slices: the page answers while another table is drawn.
+  const table = useDeferredValue(useExplorerState(shownTable));
   const shows = useShows();
   const arm = useArmOf(table?.provenance.model ?? null);
   const loading = useExplorerState(

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import { CONTROL_STRINGS } from '../../strings/controls';
 import { useNumbers, useStrings } from '../../strings/language';
 import type { Token as TokenData, Trace } from '../../traces/trace';
@@ -80,8 +80,8 @@ function SampleAgain({ trace }: { trace: Trace }) {
 /** The trace: tokens to walk with the arrow keys, the decision token lit. */
 export function TraceView() {
   const { trace: strings } = useStrings(CONTROL_STRINGS);
-  const trace = useExplorerState((state) => state.trace);
-  const streaming = useExplorerState((state) => state.streaming);
+  const trace = useDeferredValue(useExplorerState((state) => state.trace));
+  const streaming = useDeferredValue(useExplorerState((state) => state.streaming));
   const tokens = streaming ?? trace?.tokens ?? [];
   const decision = trace?.decision.status === 'found' ? trace.decision.tokenIndex : -1;
   return (
