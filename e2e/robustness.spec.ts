@@ -1,17 +1,10 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { generate, openPage, runDone, startRun } from './site/actions';
+import { alert, engineOf, keptRun, rows, under } from './site/run';
 
 test.setTimeout(480_000);
-
-const keptRun = (page: Page) => page.getByRole('status', { name: 'Kept run' });
-const alert = (page: Page) => page.getByRole('alert');
-const under = (page: Page) => expect.poll(() => runDone(page), { timeout: 180_000 });
-const engineOf = (page: Page) =>
-  page.workers().find((worker) => /\/worker-[\w-]+\.js$/.test(worker.url()))!;
-/** Cases of the table that the diagram shows. */
-const rows = async (page: Page) =>
-  Number(await page.locator('dt:text-is("n") + dd').evaluate((n) => n.firstChild?.nodeValue));
+test.describe.configure({ mode: 'parallel' });
 
 /** Browser storage of at most so many bytes. */
 async function limitStorage(page: Page, quotaSize: number) {
@@ -24,70 +17,17 @@ test('a worker that is ended in mid-run is told of, its traces stay, and the run
   page,
 }) => {
   await openPage(page);
-  await startRun(page, 300);
+  await startRun(page, 200);
   await under(page).toBeGreaterThan(20);
   await engineOf(page).evaluate(() => self.close());
   await expect(alert(page)).toContainText('the browser ended it', { timeout: 30_000 });
-  await expect(keptRun(page)).toContainText(/Your run of \d+ of 300 cases .* was interrupted/);
+  await expect(keptRun(page)).toContainText(/Your run of \d+ of 200 cases .* was interrupted/);
   expect(await rows(page)).toBeGreaterThan(0);
   await keptRun(page).getByRole('button', { name: 'Continue' }).click();
-  await under(page).toBe(300);
+  await under(page).toBe(200);
   await expect(page.getByText('· complete')).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
   await expect(keptRun(page)).toHaveCount(0);
-});
-
-test('a worker that is stuck is given up, its traces stay, and the run goes on', async ({
-  page,
-}) => {
-  await openPage(page);
-  await startRun(page, 300);
-  await under(page).toBeGreaterThan(20);
-  // It holds its lock, ends with no event and answers nothing.
-  void engineOf(page)
-    .evaluate(() => {
-      for (;;);
-    })
-    .catch(() => undefined);
-  await expect(alert(page)).toContainText('nothing was heard of it for 60 seconds', {
-    timeout: 150_000,
-  });
-  await expect(keptRun(page)).toContainText(/Your run of \d+ of 300 cases .* was interrupted/);
-  expect(await rows(page)).toBeGreaterThan(0);
-  await keptRun(page).getByRole('button', { name: 'Continue' }).click();
-  await under(page).toBe(300);
-  await expect(page.getByText('· complete')).toBeVisible();
-  await expect(alert(page)).toHaveCount(0);
-});
-
-test('a worker that dies where the browser has no locks is noticed by its silence', async ({
-  page,
-}) => {
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const response = await route.fetch();
-    const patch = `delete Object.getPrototypeOf(navigator).locks;\n`;
-    await route.fulfill({ response, body: patch + (await response.text()) });
-  });
-  await openPage(page);
-  await startRun(page, 300);
-  await under(page).toBeGreaterThan(20);
-  expect(await engineOf(page).evaluate(() => 'locks' in navigator)).toBe(false);
-  await engineOf(page).evaluate(() => self.close());
-  await expect(alert(page)).toContainText('nothing was heard of it', { timeout: 150_000 });
-  await expect(keptRun(page)).toContainText('was interrupted');
-});
-
-test('a worker that is busy for half a minute is left alone', async ({ page }) => {
-  await openPage(page);
-  await startRun(page, 60);
-  await under(page).toBeGreaterThan(0);
-  await engineOf(page).evaluate(() => {
-    const end = performance.now() + 30_000;
-    while (performance.now() < end);
-  });
-  await under(page).toBe(60);
-  await expect(page.getByText('· complete')).toBeVisible();
-  await expect(alert(page)).toHaveCount(0);
 });
 
 test('a worker that is ended while it generates is told of, and the next trace comes', async ({
@@ -137,6 +77,7 @@ test('a run that a reload interrupts is offered, shown, and gone on with to the 
   await page.reload();
   await expect(keptRun(page)).toContainText('Your run of 240 cases');
   await keptRun(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(keptRun(page)).toHaveCount(0);
   await page.reload();
   await openPage(page);
   await expect(keptRun(page)).toHaveCount(0);
@@ -190,14 +131,14 @@ test('a tab that is frozen in mid-run goes on where it was when it is looked at 
   page,
 }) => {
   await openPage(page);
-  await startRun(page, 300);
+  await startRun(page, 200);
   await under(page).toBeGreaterThan(20);
-  await expect(page).toHaveTitle(/^\d+\/300 · /);
+  await expect(page).toHaveTitle(/^\d+\/200 · /);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await new Promise((resolve) => setTimeout(resolve, 2500));
   await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await under(page).toBe(300);
+  await under(page).toBe(200);
   await expect(page.getByText('· complete')).toBeVisible();
   await expect(page).toHaveTitle('Calibration Explorer');
   await expect(alert(page)).toHaveCount(0);

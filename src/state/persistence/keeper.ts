@@ -144,9 +144,11 @@ export function createKeeper<Spec = RunSpec, Item = Trace>(
     },
     discard: async () => {
       const { offer } = store.getState();
+      if (offer === null) return;
+      // What is still offered is still there: a reload in between takes nothing back.
+      const removed = await guarded(() => runs.remove(offer.run.id));
       store.setState({ offer: null });
-      if (offer === null || !(await guarded(() => runs.remove(offer.run.id)))) return;
-      await look();
+      if (removed) await look();
     },
     dismiss: () => store.setState({ offer: null, problem: null }),
   };

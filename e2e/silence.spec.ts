@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { openPage, startRun } from './site/actions';
+import { alert, engineOf, keptRun, rows, under } from './site/run';
+
+// Most of their time they wait: side by side.
+test.describe.configure({ mode: 'parallel', timeout: 480_000 });
+
+test('a worker that is stuck is given up, its traces stay, and the run goes on', async ({
+  page,
+}) => {
+  await openPage(page);
+  await startRun(page, 200);
+  await under(page).toBeGreaterThan(20);
+  // It holds its lock, ends with no event and answers nothing.
+  void engineOf(page)
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  await expect(alert(page)).toContainText('nothing was heard of it for 60 seconds', {
+    timeout: 150_000,
+  });
+  await expect(keptRun(page)).toContainText(/Your run of \d+ of 200 cases .* was interrupted/);
+  expect(await rows(page)).toBeGreaterThan(0);
+  await keptRun(page).getByRole('button', { name: 'Continue' }).click();
+  await under(page).toBe(200);
+  await expect(page.getByText('· complete')).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('a worker that dies where the browser has no locks is noticed by its silence', async ({
+  page,
+}) => {
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const patch = `delete Object.getPrototypeOf(navigator).locks;\n`;
+    await route.fulfill({ response, body: patch + (await response.text()) });
+  });
+  await openPage(page);
+  await startRun(page, 200);
+  await under(page).toBeGreaterThan(20);
+  expect(await engineOf(page).evaluate(() => 'locks' in navigator)).toBe(false);
+  await engineOf(page).evaluate(() => self.close());
+  await expect(alert(page)).toContainText('nothing was heard of it', { timeout: 150_000 });
+  await expect(keptRun(page)).toContainText('was interrupted');
+});
+
+test('a worker that is busy for half a minute is left alone', async ({ page }) => {
+  await openPage(page);
+  await startRun(page, 60);
+  await under(page).toBeGreaterThan(0);
+  await engineOf(page).evaluate(() => {
+    const end = performance.now() + 30_000;
+    while (performance.now() < end);
+  });
+  await under(page).toBe(60);
+  await expect(page.getByText('· complete')).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+});
