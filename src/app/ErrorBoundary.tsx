@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { CRASH_STRINGS } from '../strings/crash';
 import { isLocale } from '../strings/locale';
+import { crashReport } from './crashReport';
 import styles from './app.module.css';
 
 /** Shows what broke, with a report to copy, instead of an empty page. */
@@ -16,7 +17,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
     if (error === null) return this.props.children;
     const { lang } = document.documentElement;
     const strings = CRASH_STRINGS[isLocale(lang) ? lang : 'en'];
-    const report = `${error.stack ?? error.message}\n${navigator.userAgent}\n${location.href}`;
+    const report = crashReport(error, navigator.userAgent, location.href);
     return (
       <main className={styles.crash}>
         <h1>{strings.title}</h1>
