@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 120_000,
   // Slow machines are no failures.
   expect: { timeout: 20_000 },
-  workers: 1,
+  // One a core of a small machine: what waits for one page is another's time.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as base, test, type Locator, type Page } from '@playwright/test';
-import { expectAccessible } from './axe';
+import { expectAccessible, expectAccessibleEverywhere } from './axe';
 import { readShippedDecisions } from '../src/formats/shippedDecisions';
 import { truthOf } from '../src/state/catalogue';
 import { computeFacts, type TableStep } from '../src/state/learn/compute';
@@ -244,28 +244,25 @@ test('where storage is refused the course goes on and says so', async ({ page })
 /** Figures of a former view are paled until the new ones are there. */
 const settled = (page: Page) => expect(page.locator('[data-fresh="false"]')).toHaveCount(0);
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1360, 390])
-    test(`no accessibility violation in the course, ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      await page.goto('/#v=1&p=learn');
-      await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
-      await page.getByText('Link for learners').click();
-      await expectAccessible(page);
-      await page.getByRole('button', { name: EN.course.repair.title }).click();
-      await expect(page$(page).ece).toHaveText(/^\d+\.\d %/);
-      await settled(page);
-      await expectAccessible(page);
-      await page$(page).share.fill('12');
-      await page$(page).submit.click();
-      await expect(page$(page).revealed).toBeVisible();
-      await expect(page$(page).shown).toContainText('proper');
-      await settled(page);
-      await expectAccessible(page);
-    });
+test('no accessibility violation in the course, in both themes, on desk and phone', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await page.goto('/#v=1&p=learn');
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+  await page.getByText('Link for learners').click();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole('button', { name: EN.course.repair.title }).click();
+  await expect(page$(page).ece).toHaveText(/^\d+\.\d %/);
+  await settled(page);
+  await expectAccessibleEverywhere(page);
+  await page$(page).share.fill('12');
+  await page$(page).submit.click();
+  await expect(page$(page).revealed).toBeVisible();
+  await expect(page$(page).shown).toContainText('proper');
+  await settled(page);
+  await expectAccessibleEverywhere(page);
+});
 
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' });

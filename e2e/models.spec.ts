@@ -325,19 +325,19 @@ test('a model of the Hub is loaded, asked, chosen in Explore, and its files are 
   await expect(collected(page)).toContainText('6 of 6 traces', { timeout: 120_000 });
   await expect(collected(page)).toContainText('of 6 right');
 
-  await openTask(page, ownCases(120), 'many.jsonl');
+  await openTask(page, ownCases(60), 'many.jsonl');
   await button(page, 'Collect traces').click();
-  await expect(collected(page)).toContainText(/^[1-9]\d* of 120 traces/u, { timeout: 120_000 });
+  await expect(collected(page)).toContainText(/^[1-9]\d* of 60 traces/u, { timeout: 120_000 });
   await page.reload();
   await expect(keptTraces(page)).toContainText('(test/base@main on many) ended at');
   await keptTraces(page).getByRole('button', { name: 'Show' }).click();
-  await expect(collected(page)).toContainText('of 120 traces');
+  await expect(collected(page)).toContainText('of 60 traces');
   await expect(page.getByLabel('Model: owner/name')).toHaveValue('test/base');
   await expect(page.getByRole('combobox', { name: 'Weights' })).toHaveValue('fp32');
   await button(page, 'Load').click();
   await expect(loaded).toContainText('test/base@main runs here', { timeout: 120_000 });
   await button(page, 'Go on').click();
-  await expect(collected(page)).toContainText('120 of 120 traces', { timeout: 120_000 });
+  await expect(collected(page)).toContainText('60 of 60 traces', { timeout: 120_000 });
 
   await button(page, 'Choose it in Explore').click();
   await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue(

@@ -88,7 +88,7 @@ test('a new version waits for the reader, a run goes on under it, then the old f
     });
   const pages = async () => (await keys()).filter((url) => url.includes('/app/?sha256='));
   const [old] = await pages();
-  await startRun(page, 400);
+  await startRun(page, 200);
   await expect.poll(() => runDone(page), { timeout: 180_000 }).toBeGreaterThan(0);
   const next = await newVersion('The next version');
   try {
@@ -99,7 +99,7 @@ test('a new version waits for the reader, a run goes on under it, then the old f
     const update = page.getByRole('status', { name: 'Update' });
     await expect(update).toContainText('A new version is ready', { timeout: 60_000 });
     expect((await pages()).length).toBe(2);
-    await expect.poll(() => runDone(page), { timeout: 120_000 }).toBe(400);
+    await expect.poll(() => runDone(page), { timeout: 120_000 }).toBe(200);
     await expect(page).toHaveTitle('Calibration Explorer');
     await update.getByRole('button', { name: 'Reload' }).click();
     await expect(page).toHaveTitle('The next version', { timeout: 60_000 });

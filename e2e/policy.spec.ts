@@ -56,7 +56,7 @@ test('under a sub-path without special headers every flow works, nothing is refu
   await typed.fill('3');
   await typed.press('Enter');
   await page.getByRole('slider', { name: 'Decision-token scale' }).press('ArrowRight');
-  await expect(page.getByText(/Null ECE \d+\.\d %/)).toBeVisible();
+  await expect(page.getByText(/Null ECE \d+\.\d\s%/)).toBeVisible();
   await generate(page);
   await startRun(page, 64);
   await expect.poll(() => runDone(page), { timeout: 180_000 }).toBe(64);
