@@ -6,7 +6,7 @@ type Scheduler = {
 export function turn(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
   return (
-    scheduler?.postTask?.(() => {}, { priority: 'background' }) ??
+    scheduler?.postTask?.(() => undefined, { priority: 'background' }) ??
     new Promise((resolve) => setTimeout(resolve))
   );
 }
