@@ -51,31 +51,31 @@ test('a run that a reload interrupts is offered, shown, and gone on with to the 
   page,
 }) => {
   await openPage(page);
-  await startRun(page, 240);
+  await startRun(page, 160);
   await under(page).toBeGreaterThan(30);
   await page.reload();
-  await expect(keptRun(page)).toContainText(/Your run of \d+ of 240 cases .* was interrupted/);
+  await expect(keptRun(page)).toContainText(/Your run of \d+ of 160 cases .* was interrupted/);
   const kept = Number(/run of (\d+)/.exec((await keptRun(page).textContent())!)![1]);
   expect(kept).toBeGreaterThan(30);
   await keptRun(page).getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByText(`${kept} of 240 cases`).first()).toBeVisible();
+  await expect(page.getByText(`${kept} of 160 cases`).first()).toBeVisible();
   await expect.poll(() => rows(page)).toBeGreaterThan(0);
   expect(await rows(page)).toBeLessThanOrEqual(kept);
   await keptRun(page).getByRole('button', { name: 'Continue' }).click();
-  await under(page).toBe(240);
+  await under(page).toBe(160);
   await expect(page.getByText('· complete')).toBeVisible();
   const ece = page.getByRole('status', { name: 'Expected calibration error' });
   const [n, shown] = [await rows(page), await ece.locator('strong').textContent()];
 
   // The same run without an interruption.
-  await startRun(page, 240);
-  await under(page).toBeLessThan(240);
-  await under(page).toBe(240);
+  await startRun(page, 160);
+  await under(page).toBeLessThan(160);
+  await under(page).toBe(160);
   await expect(page.getByText('· complete')).toBeVisible();
   expect([await rows(page), await ece.locator('strong').textContent()]).toEqual([n, shown]);
 
   await page.reload();
-  await expect(keptRun(page)).toContainText('Your run of 240 cases');
+  await expect(keptRun(page)).toContainText('Your run of 160 cases');
   await keptRun(page).getByRole('button', { name: 'Discard' }).click();
   await expect(keptRun(page)).toHaveCount(0);
   await page.reload();

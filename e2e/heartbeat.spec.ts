@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { openPage, startRun } from './site/actions';
 import { alert, engineOf, keptRun, rows, under } from './site/run';
 
-// Most of their time they wait: side by side.
-test.describe.configure({ mode: 'parallel', timeout: 480_000 });
+// Most of their time they wait: one after the other, while another worker computes.
+test.setTimeout(480_000);
 
 test('a worker that is stuck is given up, its traces stay, and the run goes on', async ({
   page,
