@@ -4,7 +4,10 @@ import { turn } from './turn';
 afterEach(() => vi.unstubAllGlobals());
 
 test('what waits goes first, with a scheduler as a background task', async () => {
-  const postTask = vi.fn((task: () => void) => Promise.resolve(task()));
+  const postTask = vi.fn(async (task: () => void) => {
+    await Promise.resolve();
+    task();
+  });
   vi.stubGlobal('scheduler', { postTask });
   await turn();
   expect(postTask).toHaveBeenCalledExactlyOnceWith(expect.anything(), { priority: 'background' });
