@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { expectAccessibleEverywhere } from './axe';
 
 test('no accessibility violation, in both themes, on desk and phone', async ({ page }) => {
-  test.setTimeout(300_000);
   await page.goto('/');
   await expect(page.getByRole('button', { name: /^Decision token/ })).toBeVisible();
   await page.getByText('Bins as a table').click();

@@ -24,6 +24,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The same in both themes, at the width of a desk and of a phone. */
 export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  test.setTimeout(300_000);
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1360, 390])
       await test.step(`${colorScheme}, ${width} px`, async () => {

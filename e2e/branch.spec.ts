@@ -186,7 +186,6 @@ test('the points are walked by confidence and opened by keyboard; the sliders mo
 test('no accessibility violation in the three tools, in both themes, on desk and phone', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   for (const tool of ['branch', 'option-mass', 'posterior']) {
     await open(page, tool, 'ca-proper', 'moderation');
     for (const summary of await page.getByRole('tabpanel').locator('summary').all())

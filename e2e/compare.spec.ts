@@ -234,7 +234,6 @@ test('a table that cannot be fetched is told, and fetched at the next try', asyn
 });
 
 test('no accessibility violation, in both themes, on desk and phone', async ({ page }) => {
-  test.setTimeout(300_000);
   await open(page);
   await computed(page);
   await page.getByText('Both diagrams as a table').click();

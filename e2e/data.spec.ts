@@ -156,7 +156,6 @@ test('pasted text, a gold file and a linked file', async ({ page }) => {
 });
 
 test('no accessibility violation, in both themes, on desk and phone', async ({ page }) => {
-  test.setTimeout(300_000);
   await page.goto('/#v=1&p=data');
   await expect(page.getByRole('list', { name: 'Formats' })).toBeVisible();
   await expectAccessibleEverywhere(page);

@@ -268,7 +268,6 @@ test('the keyboard alone opens the panel and moves the threshold', async ({ page
 });
 
 test('no accessibility violation, in both themes, on desk and phone', async ({ page }) => {
-  test.setTimeout(300_000);
   for (const hash of ['p=defer&k=isotonic', 'k=isotonic']) {
     await page.goto(`/#v=1&m=ca-proper&t=moderation&${hash}`);
     await page.reload();

@@ -154,7 +154,6 @@ test('a trajectory ends at the trace’s own decision, and the slider walks its 
 });
 
 test('no accessibility violation, in both themes, on desk and phone', async ({ page }) => {
-  test.setTimeout(300_000);
   await open(page, 'rollouts');
   await sample(page, 8);
   await expect(page.getByText(/· n = 8$/)).toBeVisible(LONG);

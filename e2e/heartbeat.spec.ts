@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openPage, startRun } from './site/actions';
-import { alert, engineOf, keptRun, rows, under } from './site/run';
+import { alert, engineOf, expectGoesOn, keptRun, runUnderWay, under } from './site/run';
 
 // Most of their time they wait: one after the other, while another worker computes.
 test.setTimeout(480_000);
@@ -8,9 +8,7 @@ test.setTimeout(480_000);
 test('a worker that is stuck is given up, its traces stay, and the run goes on', async ({
   page,
 }) => {
-  await openPage(page);
-  await startRun(page, 200);
-  await under(page).toBeGreaterThan(20);
+  await runUnderWay(page, 200);
   // It holds its lock, ends with no event and answers nothing.
   void engineOf(page)
     .evaluate(() => {
@@ -20,12 +18,7 @@ test('a worker that is stuck is given up, its traces stay, and the run goes on',
   await expect(alert(page)).toContainText('nothing was heard of it for 60 seconds', {
     timeout: 150_000,
   });
-  await expect(keptRun(page)).toContainText(/Your run of \d+ of 200 cases .* was interrupted/);
-  expect(await rows(page)).toBeGreaterThan(0);
-  await keptRun(page).getByRole('button', { name: 'Continue' }).click();
-  await under(page).toBe(200);
-  await expect(page.getByText('· complete')).toBeVisible();
-  await expect(alert(page)).toHaveCount(0);
+  await expectGoesOn(page, 200);
 });
 
 test('a worker that dies where the browser has no locks is noticed by its silence', async ({
@@ -36,9 +29,7 @@ test('a worker that dies where the browser has no locks is noticed by its silenc
     const patch = `delete Object.getPrototypeOf(navigator).locks;\n`;
     await route.fulfill({ response, body: patch + (await response.text()) });
   });
-  await openPage(page);
-  await startRun(page, 200);
-  await under(page).toBeGreaterThan(20);
+  await runUnderWay(page, 200);
   expect(await engineOf(page).evaluate(() => 'locks' in navigator)).toBe(false);
   await engineOf(page).evaluate(() => self.close());
   await expect(alert(page)).toContainText('nothing was heard of it', { timeout: 150_000 });

@@ -247,7 +247,6 @@ const settled = (page: Page) => expect(page.locator('[data-fresh="false"]')).toH
 test('no accessibility violation in the course, in both themes, on desk and phone', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await page.goto('/#v=1&p=learn');
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
   await page.getByText('Link for learners').click();

@@ -1,7 +1,7 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { generate, openPage, runDone, startRun } from './site/actions';
-import { alert, engineOf, keptRun, rows, under } from './site/run';
+import { alert, engineOf, expectGoesOn, keptRun, rows, runUnderWay, under } from './site/run';
 
 test.setTimeout(480_000);
 test.describe.configure({ mode: 'parallel' });
@@ -16,17 +16,10 @@ async function limitStorage(page: Page, quotaSize: number) {
 test('a worker that is ended in mid-run is told of, its traces stay, and the run goes on', async ({
   page,
 }) => {
-  await openPage(page);
-  await startRun(page, 200);
-  await under(page).toBeGreaterThan(20);
+  await runUnderWay(page, 200);
   await engineOf(page).evaluate(() => self.close());
   await expect(alert(page)).toContainText('the browser ended it', { timeout: 30_000 });
-  await expect(keptRun(page)).toContainText(/Your run of \d+ of 200 cases .* was interrupted/);
-  expect(await rows(page)).toBeGreaterThan(0);
-  await keptRun(page).getByRole('button', { name: 'Continue' }).click();
-  await under(page).toBe(200);
-  await expect(page.getByText('· complete')).toBeVisible();
-  await expect(alert(page)).toHaveCount(0);
+  await expectGoesOn(page, 200);
   await expect(keptRun(page)).toHaveCount(0);
 });
 
@@ -130,9 +123,7 @@ test('a full storage: the model runs and the run ends, and the page says what is
 test('a tab that is frozen in mid-run goes on where it was when it is looked at again', async ({
   page,
 }) => {
-  await openPage(page);
-  await startRun(page, 200);
-  await under(page).toBeGreaterThan(20);
+  await runUnderWay(page, 200);
   await expect(page).toHaveTitle(/^\d+\/200 · /);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });

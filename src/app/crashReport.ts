@@ -2,6 +2,7 @@
 export function crashReport(error: Error, userAgent: string, address: string): string {
   const { stack = '' } = error;
   // Chromium's stack begins with the message; those of Firefox and Safari lack it.
-  const what = stack.includes(error.message) ? stack : `${String(error)}\n${stack}`;
+  const name = String(error);
+  const what = stack.startsWith(name) ? stack : `${name}\n${stack}`;
   return `${what}\n${userAgent}\n${address}`;
 }

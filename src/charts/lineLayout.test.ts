@@ -32,7 +32,7 @@ test('lines, marks and rules stand where the scales say; names of close rules st
     [1, 0.5],
   ];
   const mark = { x: 0.5, y: 0.3, low: 0.2, high: 0.4 };
-  const { x, y, lines, rules } = lineLayout(
+  const { x, y, right, lines, rules } = lineLayout(
     [
       { key: 'a', label: 'A', points, mark },
       { key: 'none', label: 'None', points: [] },
@@ -44,7 +44,7 @@ test('lines, marks and rules stand where the scales say; names of close rules st
     { x: [0, 1], y: [0, 1] },
   );
   expect(lines.map(({ key }) => key)).toEqual(['a']);
-  expect(lines[0]!.end).toEqual({ x: FRAME.width - 92, y: y(0.5) });
+  expect(lines[0]!.end).toEqual({ x: right, y: y(0.5) });
   expect(lines[0]!.mark!.x).toBe(x(0.5));
   expect(lines[0]!.mark!.low).toBeGreaterThan(lines[0]!.mark!.high);
   expect(rules.map(({ level }) => level)).toEqual([0, 1]);
