@@ -213,6 +213,20 @@ test('a published file that is missing says so in the Data panel', async ({ page
   await expect(page.getByRole('region', { name: 'Your data' })).toBeVisible();
 });
 
+test('where what reads the file is out of reach, the page says so and does not wait for ever', async ({
+  page,
+}) => {
+  const file = join(folder, 'alone.jsonl');
+  await writeFile(file, decisions(50));
+  const out = join(folder, 'unread');
+  await cli('publish', file, '--out', out);
+  site = await serveSite('/', out);
+  await page.route('**/assets/openPublished-*.js', (route) => route.abort());
+  await page.goto(site.url);
+  await expect(page.getByRole('alert')).toContainText('alone.parquet could not be fetched');
+  await expect(page.locator('dt:text-is("n") + dd')).toContainText('2000');
+});
+
 test('the packed program reports, converts and publishes where nothing else is installed', async () => {
   test.setTimeout(300_000);
   await run('npx', ['vite', 'build', '--config', 'vite.cli.config.ts'], { cwd: ROOT });

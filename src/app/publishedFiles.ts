@@ -20,8 +20,14 @@ export function createPublishedFiles(
     const file = shown();
     if (file === undefined) return;
     store.setState({ opening: file.name });
-    const { openPublished } = await import('../panels/data/openPublished');
-    await openPublished(explorer, file, base, bin, () => shown() === file);
+    try {
+      const { openPublished } = await import('../panels/data/openPublished');
+      await openPublished(explorer, file, base, bin, () => shown() === file);
+    } catch {
+      // What reads it is a file of the page itself, which may be missing or out of reach.
+      const error = `${file.name} could not be fetched. Check the connection and reload.`;
+      explorer.store.setState({ error });
+    }
     if (shown() === file) store.setState({ opening: null });
   };
   return {
