@@ -18,10 +18,7 @@ beforeEach(async () => {
   server = await startTestServer();
   folder = await mkdtemp(join(tmpdir(), 'collect-'));
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await server.close();
-});
+afterEach(() => server.close());
 
 type Outcome = { code: number | null; stdout: string; stderr: string };
 

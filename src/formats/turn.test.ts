@@ -1,7 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { turn } from './turn';
-
-afterEach(() => vi.unstubAllGlobals());
 
 test('what waits goes first, with a scheduler as a background task', async () => {
   const postTask = vi.fn(async (task: () => void) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchVerified, sha256Hex, type VerifiedFile } from './download';
 import { DownloadError, IntegrityError, LoadAbortedError } from './errors';
 
@@ -35,7 +35,6 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('caches', { open: () => Promise.resolve(store) });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a verified download', () => {
   it('hashes as SHA-256', async () => {

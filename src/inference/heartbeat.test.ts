@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createHeartbeat } from './heartbeat';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 test('silence is called after so many unanswered pings, and only while it listens', () => {
   const [ping, silent] = [vi.fn(), vi.fn()];

@@ -143,7 +143,9 @@ test('options outside the log are drawn as lines across the marks, the caption s
   const across = /<path d="([^"]*)" fill="none"/u.exec(svg)![1]!;
   expect(across.split('H')).toHaveLength(json.bins.length + 1);
 
-  await told(at('mine.jsonl'), '--svg', at('exact.svg'));
+  const exact = at('exact.jsonl');
+  writeFileSync(exact, decisions(20));
+  await told(exact, '--svg', at('exact.svg'));
   expect(readFileSync(at('exact.svg'), 'utf8')).not.toMatch(/fill="none"|leave open/u);
 });
 

@@ -1,6 +1,7 @@
 import type { CompressionCodec } from 'hyparquet';
 import { snappyUncompress } from 'hyparquet';
 import { FormatError } from '../errors';
+import { guardSnappy } from './snappyGuard';
 
 /** Unpacks the bytes of a page into `length` bytes. */
 export type Unpack = (packed: Uint8Array, length: number) => Uint8Array;
@@ -10,6 +11,7 @@ async function unpackerOf(codec: CompressionCodec): Promise<Unpack> {
   if (codec === 'SNAPPY')
     return (packed, length) => {
       const out = new Uint8Array(length);
+      guardSnappy(packed, length);
       snappyUncompress(packed, out);
       return out;
     };

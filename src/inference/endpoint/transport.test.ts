@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   EndpointAnswerError,
   EndpointBusyError,
@@ -16,7 +16,6 @@ import { settingsOf, type EndpointOptions, type EndpointWait } from './settings'
 import { createTransport } from './transport';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 function setUp(
   reply: Parameters<typeof fakeServer>[0],

@@ -21,5 +21,4 @@ test('another model, logit or case has another', async () => {
 test('null where the browser has no SHA-256', async () => {
   vi.stubGlobal('crypto', {});
   expect(await tableHash(smallTable())).toBeNull();
-  vi.unstubAllGlobals();
 });
