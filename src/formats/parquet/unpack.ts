@@ -1,17 +1,19 @@
 import type { CompressionCodec } from 'hyparquet';
 import { snappyUncompress } from 'hyparquet';
 import { FormatError } from '../errors';
-import { guardSnappy } from './snappyGuard';
+import { snappyFits } from './snappyFits';
 
 /** Unpacks the bytes of a page into `length` bytes. */
 export type Unpack = (packed: Uint8Array, length: number) => Uint8Array;
 
-async function unpackerOf(codec: CompressionCodec): Promise<Unpack> {
+async function unpackerOf(
+  codec: CompressionCodec,
+): Promise<(...page: Parameters<Unpack>) => Uint8Array | null> {
   if (codec === 'UNCOMPRESSED') return (packed) => packed;
   if (codec === 'SNAPPY')
     return (packed, length) => {
       const out = new Uint8Array(length);
-      guardSnappy(packed, length);
+      if (!snappyFits(packed, length)) return null;
       snappyUncompress(packed, out);
       return out;
     };

@@ -1,9 +1,9 @@
 /**
- * Throws RangeError where the elements of a Snappy block end outside of it, or give more than `length` bytes. hyparquet 1.33 reads
- * a literal's length as a signed number: one of 2³¹ and more leads it back, and it goes round for ever.
+ * Whether the elements of a Snappy block end within it and give at most `length` bytes. To be asked before hyparquet (1.33) unpacks:
+ * it reads a literal's length as a signed number, and one of 2³¹ or more leads it back, round and round for ever.
  * Source: google/snappy, format_description.txt.
  */
-export function guardSnappy(packed: Uint8Array, length: number): void {
+export function snappyFits(packed: Uint8Array, length: number): boolean {
   const { length: end } = packed;
   const number = (at: number, bytes: number) => {
     let value = 0;
@@ -25,6 +25,7 @@ export function guardSnappy(packed: Uint8Array, length: number): void {
       at += [1, 2, 4][kind - 1]!;
       given += kind === 1 ? (upper & 7) + 4 : upper + 1;
     }
-    if (!(at <= end && given <= length)) throw new RangeError('an element leaves the block');
+    if (!(at <= end && given <= length)) return false;
   }
+  return true;
 }
