@@ -30,7 +30,14 @@ async function through(
   stream: ReadableWritablePair<Uint8Array, Uint8Array>,
   limit: number,
 ) {
-  const reader = new Blob([bytes as BlobPart]).stream().pipeThrough<Uint8Array>(stream).getReader();
+  // Not a Blob's stream: a browser registers every blob with another process, which costs more than to inflate it.
+  const source = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const reader = source.pipeThrough<Uint8Array>(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {

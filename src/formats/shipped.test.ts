@@ -56,6 +56,12 @@ test('a container of another kind is refused', async () => {
   await expect(readShippedTraces(other, 'x')).rejects.toThrow(/not a file of traces/);
 });
 
+test('a table whose task has other options is refused', async () => {
+  const shipped = await writeShippedDecisions(TABLE, { seed: 5, start: 10 }, { 1: 'cut-off' });
+  const three = () => ({ gold: 0, posterior: [0.5, 0.3, 0.2] });
+  await expect(readShippedDecisions(shipped, 'base.bin', three)).rejects.toThrow(/base\.bin/);
+});
+
 test('traces survive shipping, but for alternatives that are very unlikely', async () => {
   const top = [0.9, 0.0998, 1e-5, 2e-6].map((p, id) => ({
     id,

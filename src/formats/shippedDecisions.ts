@@ -1,5 +1,5 @@
 import type { MissingReason } from '../traces/decision';
-import { decisionTable, type DecisionRow, type DecisionTable } from '../traces/decisionTable';
+import type { DecisionTable } from '../traces/decisionTable';
 import { readContainer, writeContainer } from './container';
 import { FormatError } from './errors';
 import { turn } from './turn';
@@ -41,6 +41,8 @@ export async function readShippedDecisions(
   const { labels = [], task = '', seed = NaN, start = NaN } = file;
   const k = labels.length;
   const n = chosen?.length ?? 0;
+  const damaged = () =>
+    new FormatError(`${where}: columns of different lengths. The file is damaged; reload.`);
   if (
     file.kind !== 'decisions' ||
     n === 0 ||
@@ -48,29 +50,47 @@ export async function readShippedDecisions(
     logits?.length !== n * k ||
     mass?.length !== n
   )
-    throw new FormatError(`${where}: columns of different lengths. The file is damaged; reload.`);
-  const rows: DecisionRow[] = [];
+    throw damaged();
+  const table = {
+    caseIds: new Array<string>(n),
+    logits: new Float64Array(n * k).fill(NaN),
+    chosen: new Int8Array(n).fill(-1),
+    gold: new Int8Array(n),
+    optionMass: new Float64Array(n).fill(NaN),
+    posterior: new Float64Array(n * k),
+  };
+  const missing: Partial<Record<MissingReason, number>> = {};
+  const usable: number[] = [];
   await turn();
   let began = performance.now();
-  for (let i = 0; i < n; i++) {
-    if (i % ROWS === 0 && performance.now() - began > SLICE) {
+  for (let row = 0; row < n; row++) {
+    if (row % ROWS === 0 && performance.now() - began > SLICE) {
       await turn();
       began = performance.now();
     }
-    const index = start + i;
-    const option = chosen![i]!;
-    const own = Array.from(logits.subarray(i * k, (i + 1) * k));
-    const found = option >= 0 && option < k && !own.some(Number.isNaN);
-    rows.push({
-      caseId: `${task}-${seed}-${index}`,
-      ...truthOf(task, seed, index),
-      decision: found
-        ? { status: 'found', tokenIndex: -1, chosen: option, logits: own, optionMass: mass[i]! }
-        : { status: 'missing', reason: file.missing?.[i] ?? 'no-decision' },
-    });
+    const caseId = `${task}-${seed}-${start + row}`;
+    const { gold, posterior } = truthOf(task, seed, start + row);
+    if (posterior.length !== k) throw damaged();
+    table.caseIds[row] = caseId;
+    table.gold[row] = gold;
+    let found = chosen![row]! >= 0 && chosen![row]! < k;
+    for (let option = 0, at = row * k; option < k; option++, at++) {
+      table.posterior[at] = posterior[option]!;
+      if (Number.isNaN(logits[at])) found = false;
+    }
+    if (!found) {
+      const reason = file.missing?.[row] ?? 'no-decision';
+      missing[reason] = (missing[reason] ?? 0) + 1;
+      continue;
+    }
+    for (let at = row * k; at < (row + 1) * k; at++) table.logits[at] = logits[at]!;
+    table.chosen[row] = chosen![row]!;
+    table.optionMass[row] = mass[row]!;
+    if (gold >= 0) usable.push(row);
   }
   const { model = '', dtype = '', backend = '' } = file;
-  return decisionTable({ model, dtype, backend }, task, labels, rows);
+  const provenance = { model, dtype, backend };
+  return { provenance, task, labels, ...table, missing, usable: Int32Array.from(usable) };
 }
 
 /** Packs a table whose row i is case `start + i` of a seed. */

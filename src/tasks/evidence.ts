@@ -25,23 +25,41 @@ export type EvidenceTask = {
   readonly cues: readonly [number, number];
 };
 
-/** P(cue | class) for every class: the cue's weight over the sum of its attribute's. */
-export function likelihood(attribute: Attribute, cue: Cue): number[] {
-  return cue.weights.map(
-    (weight, k) => weight / attribute.reduce((sum, other) => sum + other.weights[k]!, 0),
+type Found = { readonly attribute: Attribute; readonly cue: Cue };
+
+/** Sum of an attribute's weights for every class; computed once, an opening page samples thousands of cases. */
+const totals = new WeakMap<Attribute, readonly number[]>();
+
+function totalsOf(attribute: Attribute): readonly number[] {
+  const known = totals.get(attribute);
+  if (known !== undefined) return known;
+  const sums = attribute[0]!.weights.map((_, k) =>
+    attribute.reduce((sum, { weights }) => sum + weights[k]!, 0),
   );
+  totals.set(attribute, sums);
+  return sums;
 }
 
+/** P(cue | class) for every class: the cue's weight over the sum of its attribute's. */
+export function likelihood(attribute: Attribute, cue: Cue): number[] {
+  const sums = totalsOf(attribute);
+  return cue.weights.map((weight, k) => weight / sums[k]!);
+}
+
+const byPhrase = new WeakMap<EvidenceTask, ReadonlyMap<string, Found>>();
+
 /** The attribute and cue that a phrase of the prompt names, or null. */
-export function findCue(
-  task: EvidenceTask,
-  phrase: string,
-): { attribute: Attribute; cue: Cue } | null {
-  for (const attribute of task.attributes) {
-    const cue = attribute.find((candidate) => candidate.phrase === phrase);
-    if (cue !== undefined) return { attribute, cue };
+export function findCue(task: EvidenceTask, phrase: string): Found | null {
+  let found = byPhrase.get(task);
+  if (found === undefined) {
+    const cues = task.attributes.flatMap((attribute) =>
+      attribute.map((cue) => ({ attribute, cue })),
+    );
+    // The first of a name, as a search would find it.
+    found = new Map(cues.reverse().map((item) => [item.cue.phrase, item]));
+    byPhrase.set(task, found);
   }
-  return null;
+  return found.get(phrase) ?? null;
 }
 
 /**

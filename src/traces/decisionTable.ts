@@ -106,11 +106,13 @@ export function usableColumns(table: DecisionTable): {
   const logits = new Float64Array(n * k);
   const chosen = new Int8Array(n);
   const correct = new Uint8Array(n);
-  table.usable.forEach((row, i) => {
-    logits.set(table.logits.subarray(row * k, (row + 1) * k), i * k);
+  for (let i = 0; i < n; i++) {
+    const row = table.usable[i]!;
+    for (let option = 0; option < k; option++)
+      logits[i * k + option] = table.logits[row * k + option]!;
     chosen[i] = table.chosen[row]!;
     correct[i] = table.chosen[row] === table.gold[row] ? 1 : 0;
-  });
+  }
   return { logits, chosen, correct };
 }
 

@@ -10,6 +10,7 @@ import { reliability } from '../../state/reliability';
 import type { DecisionTable } from '../../traces/decisionTable';
 import { useExplorer, useExplorerState } from '../context';
 import { useSettings } from '../controls';
+import { useNear } from '../useNear';
 import { useSay } from '../../strings/messages';
 import styles from './arms.module.css';
 
@@ -56,9 +57,11 @@ export function ArmsStrip() {
   const waits = useExplorerState(
     (state) => state.shipped === null && state.error === null && shippedEntry(state) !== undefined,
   );
+  // On a phone they are below the diagram: nobody may ever scroll there.
+  const [place, near] = useNear<HTMLDivElement>();
   useEffect(() => {
-    if (catalogue !== null && !waits) void arms.show(catalogue, task);
-  }, [arms, catalogue, task, waits]);
+    if (near && catalogue !== null && !waits) void arms.show(catalogue, task);
+  }, [arms, catalogue, near, task, waits]);
   const open = useCallback(
     (name: string, about: ModelEntry | undefined) => {
       const { dtype } = store.getState().choice;
@@ -68,7 +71,7 @@ export function ArmsStrip() {
     [choose, store],
   );
   if (shown.error !== null) return <p className={styles.error}>{say(shown.error)}</p>;
-  if (shown.arms.length < 2) return null;
+  if (shown.arms.length < 2) return <div ref={place} />;
   return (
     <section className={styles.strip} aria-label={strings.label} aria-busy={shown.task !== task}>
       <h2>
