@@ -186,6 +186,23 @@ test('the arms stand side by side: RLVR far off the diagonal, the proper target 
   }
 });
 
+test('on a phone the other arms are fetched when one scrolls near, and follow the task', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const requests = await open(page);
+  await page.waitForLoadState('networkidle');
+  const others = () => requests.filter((url) => /\/base-\w+-q8\.bin$/.test(url));
+  expect(others()).toEqual([]);
+  await page.getByText(/The study: /).scrollIntoViewIfNeeded();
+  const arms = page.getByRole('region', { name: 'Arms' });
+  await expect(arms.getByRole('radio')).toHaveCount(7);
+  expect(others()).toHaveLength(1);
+  await page.getByRole('combobox', { name: 'Task' }).selectOption('moderation');
+  await expect.poll(() => others().length).toBe(2);
+  await expect(arms).toHaveAttribute('aria-busy', 'false');
+});
+
 test('an arm is chosen by keyboard, and the diagram beside it shows the same ECE', async ({
   page,
 }) => {

@@ -45,8 +45,7 @@ const Tile = memo(function Tile({ table, model, about, chosen, onChoose }: TileP
   );
 });
 
-/** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
-export function ArmsStrip() {
+function Strip({ near }: { readonly near: boolean }) {
   const { arms, choose, store } = useExplorer();
   const { arms: strings } = useStrings(EXPLORE_STRINGS);
   const say = useSay();
@@ -57,8 +56,6 @@ export function ArmsStrip() {
   const waits = useExplorerState(
     (state) => state.shipped === null && state.error === null && shippedEntry(state) !== undefined,
   );
-  // On a phone they are below the diagram: nobody may ever scroll there.
-  const [place, near] = useNear<HTMLDivElement>();
   useEffect(() => {
     if (near && catalogue !== null && !waits) void arms.show(catalogue, task);
   }, [arms, catalogue, near, task, waits]);
@@ -71,7 +68,7 @@ export function ArmsStrip() {
     [choose, store],
   );
   if (shown.error !== null) return <p className={styles.error}>{say(shown.error)}</p>;
-  if (shown.arms.length < 2) return <div ref={place} />;
+  if (shown.arms.length < 2) return null;
   return (
     <section className={styles.strip} aria-label={strings.label} aria-busy={shown.task !== task}>
       <h2>
@@ -89,5 +86,16 @@ export function ArmsStrip() {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Every shipped model on the current task, side by side under the same sliders; one click opens it. */
+export function ArmsStrip() {
+  // On a phone they are below the diagram: nobody may ever scroll there.
+  const [place, near] = useNear<HTMLDivElement>();
+  return (
+    <div ref={place}>
+      <Strip near={near} />
+    </div>
   );
 }
