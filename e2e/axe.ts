@@ -5,8 +5,12 @@ import type { AxeResults } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Neither an accessibility violation on the page as it is, nor anything that must be scrolled to sideways. */
+/**
+ * Neither an accessibility violation on the page, nor anything that must be scrolled to sideways. Judged when its figures are
+ * there: those that are computed anew are pale for as long.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('[data-fresh="false"]')).toHaveCount(0);
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } };

@@ -150,7 +150,7 @@ export function TargetRisk({ arm, halves }: Props) {
           title={strings.certaintyAllowed}
         />
       </div>
-      <div className={shared.section} data-fresh={fresh}>
+      <div className={shared.section} data-fresh={fresh || control === null}>
         {problem !== null ? (
           <p className={shared.problem}>{say(problem)}</p>
         ) : control === null ? (
