@@ -85,6 +85,7 @@ test('the whole course by keyboard alone, its answers those of the tables', asyn
   await page.keyboard.press('Enter');
   await expect(heading).toBeFocused();
   await expect(page.getByText('10 of 10 predictions made')).toBeVisible();
+  await expect(page).not.toHaveURL(/l\.s=/);
   await page.reload();
   await expect(page.getByText('10 of 10 predictions made')).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Start over' }));
