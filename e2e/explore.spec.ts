@@ -203,16 +203,18 @@ test('on a phone the other arms are fetched when one scrolls near, and follow th
   await expect(arms).toHaveAttribute('aria-busy', 'false');
 });
 
-test('an arm is chosen by keyboard, and the diagram beside it shows the same ECE', async ({
+test('an arm is chosen by keyboard, and the diagram beside it shows the same ECE and n', async ({
   page,
 }) => {
   await open(page);
   const arms = page.getByRole('radiogroup', { name: 'Arm' });
   await expect(arms.getByRole('radio', { checked: true })).toBeVisible();
-  await arms.getByRole('radio', { checked: true }).press('ArrowRight');
+  await arms.getByRole('radio', { checked: true }).press('ArrowLeft');
   const chosen = arms.locator('label[data-chosen="true"]');
   const text = await chosen.innerText();
-  await expect(page$(page).ece).toContainText(/ECE\s*([\d.]+ %)/.exec(text)![1]!);
+  const { ece, n } = page$(page);
+  await expect(ece).toContainText(/ECE\s*([\d.]+ %)/.exec(text)![1]!);
+  await expect(n).toContainText(/n\s*(\d+)$/.exec(text)![1]!);
   await expect(page.getByRole('combobox', { name: 'Model' })).not.toHaveValue('rlvr');
 });
 

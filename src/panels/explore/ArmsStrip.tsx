@@ -41,6 +41,9 @@ const Tile = memo(function Tile({ table, model, about, chosen, onChoose }: TileP
       <span>
         ECE <b>{percent(diagram.ece)}</b>
       </span>
+      <span>
+        <i>n</i> <b>{diagram.n}</b>
+      </span>
     </label>
   );
 });
@@ -71,9 +74,7 @@ function Strip({ near }: { readonly near: boolean }) {
   if (shown.arms.length < 2) return null;
   return (
     <section className={styles.strip} aria-label={strings.label} aria-busy={shown.task !== task}>
-      <h2>
-        {strings.title} <small>{strings.each(shown.arms[0]!.table.usable.length)}</small>
-      </h2>
+      <h2>{strings.title}</h2>
       <div className={styles.arms} role="radiogroup" aria-label={strings.arm}>
         {shown.arms.map((arm) => (
           <Tile
@@ -94,7 +95,7 @@ export function ArmsStrip() {
   // On a phone they are below the diagram: nobody may ever scroll there.
   const [place, near] = useNear<HTMLDivElement>();
   return (
-    <div ref={place}>
+    <div ref={place} className={styles.place}>
       <Strip near={near} />
     </div>
   );

@@ -7,7 +7,6 @@ export const DE = {
   arms: {
     label: 'Arme',
     title: 'Dieselben Fälle, verschieden trainiert',
-    each: (n: number) => `je n = ${n}`,
     arm: 'Arm',
     accuracy: 'Treffer',
   },

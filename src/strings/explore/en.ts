@@ -6,7 +6,6 @@ export const EN = {
   arms: {
     label: 'Arms',
     title: 'The same cases, fine-tuned differently',
-    each: (n: number) => `n = ${n} each`,
     arm: 'Arm',
     accuracy: 'accuracy',
   },
