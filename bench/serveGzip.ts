@@ -40,6 +40,8 @@ export async function serveGzip(folder: string): Promise<GzipHost> {
         response.writeHead(200, {
           'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
           'content-length': body.length,
+          // As GitHub Pages says: what the page stores for offline use is then not fetched twice.
+          'cache-control': 'max-age=600',
           ...(zipped && { 'content-encoding': 'gzip' }),
         });
         response.end(body);
