@@ -13,8 +13,6 @@ export default defineConfig({
   // One a core of a small machine: what waits for one page is another's time.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A machine may stall. What passes at the second time only is listed as flaky, and is to be mended.
-  retries: 1,
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,

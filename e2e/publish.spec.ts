@@ -167,13 +167,19 @@ test('traces are published with their tokens, without network after a visit', as
   await context.close();
 });
 
+/** A folder that `publish` wrote of 50 decisions in a file of this name. */
+async function published(name: string): Promise<string> {
+  const file = join(folder, `${name}.jsonl`);
+  await writeFile(file, decisions(50));
+  const out = join(folder, name);
+  await cli('publish', file, '--out', out);
+  return out;
+}
+
 test('the address never loses the data that are on their way, nor takes a step for it', async ({
   page,
 }) => {
-  const file = join(folder, 'early.jsonl');
-  await writeFile(file, decisions(50));
-  const out = join(folder, 'early');
-  await cli('publish', file, '--out', out);
+  const out = await published('early');
   site = await serveSite('/', out);
   await page.addInitScript(() => {
     const push = history.pushState.bind(history);
@@ -202,10 +208,7 @@ test('the address never loses the data that are on their way, nor takes a step f
 });
 
 test('a published file that is missing says so in the Data panel', async ({ page }) => {
-  const file = join(folder, 'few.jsonl');
-  await writeFile(file, decisions(50));
-  const out = join(folder, 'broken');
-  await cli('publish', file, '--out', out);
+  const out = await published('few');
   await rm(join(out, 'data/few.parquet'));
   site = await serveSite('/', out);
   await page.goto(site.url);
@@ -216,10 +219,7 @@ test('a published file that is missing says so in the Data panel', async ({ page
 test('where what reads the file is out of reach, the page says so and does not wait for ever', async ({
   page,
 }) => {
-  const file = join(folder, 'alone.jsonl');
-  await writeFile(file, decisions(50));
-  const out = join(folder, 'unread');
-  await cli('publish', file, '--out', out);
+  const out = await published('alone');
   site = await serveSite('/', out);
   await page.route('**/assets/openPublished-*.js', (route) => route.abort());
   await page.goto(site.url);

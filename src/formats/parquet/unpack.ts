@@ -12,8 +12,8 @@ async function unpackerOf(
   if (codec === 'UNCOMPRESSED') return (packed) => packed;
   if (codec === 'SNAPPY')
     return (packed, length) => {
-      const out = new Uint8Array(length);
       if (!snappyFits(packed, length)) return null;
+      const out = new Uint8Array(length);
       snappyUncompress(packed, out);
       return out;
     };
