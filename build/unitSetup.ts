@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, vi } from 'vitest';
+
+// What passes here passes everywhere: properties draw the same inputs each time, others where FC_SEED says so.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2601) });
 
 // Test files share a process: what one replaced must not meet the next, in whatever order they run.
 afterEach(() => {
