@@ -26,7 +26,7 @@ export function createPublishedFiles(
     } catch {
       // What reads it is a file of the page itself, which may be missing or out of reach.
       const error = `${file.name} could not be fetched. Check the connection and reload.`;
-      explorer.store.setState({ error });
+      if (shown() === file) explorer.store.setState({ error });
     }
     if (shown() === file) store.setState({ opening: null });
   };
