@@ -232,6 +232,8 @@ test('the arrow keys walk the curves, tell each point, and Enter sets the thresh
   await expect
     .poll(async () => Math.abs(numbers(await page$(page).answered.textContent())[0]! / n - 0.5))
     .toBeLessThan(0.1);
+  // The other lines come when their arms are there.
+  await expect(walk).toHaveAttribute('aria-description', /^Up and down change the line/);
   await page.keyboard.press('ArrowUp');
   await expect(walk).not.toHaveAttribute('aria-valuetext', /^CA, proper/);
 });
