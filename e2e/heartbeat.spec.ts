@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { openPage, startRun } from './site/actions';
 import { alert, engineOf, expectGoesOn, keptRun, runUnderWay, under } from './site/run';
 
 // Most of their time they wait: one after the other, while another worker computes.
@@ -37,14 +36,12 @@ test('a worker that dies where the browser has no locks is noticed by its silenc
 });
 
 test('a worker that is busy for half a minute is left alone', async ({ page }) => {
-  await openPage(page);
-  await startRun(page, 60);
-  await under(page).toBeGreaterThan(0);
+  await runUnderWay(page, 200);
   await engineOf(page).evaluate(() => {
     const end = performance.now() + 30_000;
     while (performance.now() < end);
   });
-  await under(page).toBe(60);
+  await under(page).toBe(200);
   await expect(page.getByText('· complete')).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
 });

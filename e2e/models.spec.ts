@@ -10,6 +10,7 @@ import { expectAccessible } from './axe';
 import { serveConnectBuild } from './site/connectBuild';
 import { everythingKept } from './site/everythingKept';
 import { startHubServer } from './site/hubServer';
+import { storedIn } from './site/stored';
 
 const expect = base.configure({ timeout: 30_000 });
 
@@ -40,6 +41,7 @@ const TASK = [
 const server = (page: Page) => page.getByRole('status', { name: 'Server', exact: true });
 const collected = (page: Page) => page.getByRole('status', { name: 'Traces collected' });
 const keptTraces = (page: Page) => page.getByRole('status', { name: 'Kept traces' });
+const taskRead = (page: Page) => page.getByRole('status', { name: 'Task read' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function connect(page: Page, url: string, key = '') {
@@ -52,6 +54,8 @@ const openTask = (page: Page, text: string, name = 'my posts.jsonl') =>
   page
     .getByLabel('Task file')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+const stored = (page: Page) => storedIn(page, 'calibration-explorer-collected');
 
 /** Generated cases as a file of the user's own. */
 function ownCases(n: number): string {
@@ -98,8 +102,7 @@ test('a server is asked cases of one’s own: shown, saved, and the key is nowhe
   await openTask(page, 'id,prompt\n1,Which?\n', 'bad.csv');
   await expect(page.getByRole('alert')).toContainText('bad.csv has no cases. Line 2');
   await openTask(page, TASK);
-  const read = page.getByRole('status', { name: 'Task read' });
-  await expect(read).toContainText(
+  await expect(taskRead(page)).toContainText(
     'my posts: 20 cases, 2 options each; 20 with a gold option. 2 bad',
   );
   await expect(
@@ -191,8 +194,10 @@ test('a reload in mid-run keeps what came; with the key typed again the run goes
   await connect(page, llm.url, KEY);
   await expect(server(page)).toContainText('Connected to tiny.');
   await openTask(page, TASK);
+  await expect(taskRead(page)).toContainText('my posts: 20 cases');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText(/^(?:[4-9]|1\d) of 20 traces/u);
+  await expect.poll(() => stored(page)).toBeGreaterThanOrEqual(4);
   await page.reload();
   await expect(keptTraces(page)).toContainText(
     /Collecting 20 traces \(tiny on my posts\) ended at/u,
@@ -219,12 +224,14 @@ test('a reload in mid-run keeps what came; with the key typed again the run goes
 });
 
 test('busy servers, failing cases, cancelling and going on', async ({ page }) => {
-  const llm = await startTestServer(1500, new URL(site.url).origin, { busy: 6 });
+  // Busy a third time for two of four requests: the pause that is told then lasts a second at least.
+  const llm = await startTestServer(1500, new URL(site.url).origin, { busy: 10 });
   await page.goto(`${site.url}${DATA}`);
   await connect(page, llm.url);
   await expect(server(page)).toContainText('Connected to tiny.');
   const refused = '{"id": "bad", "prompt": "refuse this", "options": ["a", "b"], "gold": "a"}';
   await openTask(page, `${refused}\n${TASK}`);
+  await expect(taskRead(page)).toContainText('my posts: 21 cases');
   await button(page, 'Collect traces').click();
   await expect(page.getByRole('status', { name: 'Waiting' })).toContainText(
     /Another try in \d+ s: .*too many requests/u,
@@ -270,7 +277,7 @@ test('the page as it is built says that it may not connect, and is accessible in
   await expect(button(page, 'Connect')).toBeDisabled();
   await expect(page.getByText('Connect to a server first.')).toBeVisible();
   await openTask(page, TASK);
-  await expect(page.getByRole('status', { name: 'Task read' })).toBeVisible();
+  await expect(taskRead(page)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await page.setViewportSize({ width: 390, height: 800 });
@@ -284,9 +291,11 @@ test('a model of the page decides cases of one’s own as it decides them in Exp
   await page.goto(`/${DATA}`);
   await page.getByRole('radio', { name: 'a model of this page' }).check();
   await openTask(page, ownCases(12), 'copied.jsonl');
+  await expect(taskRead(page)).toContainText('copied: 12 cases');
   await expect(page.getByLabel('Line added to every prompt')).toHaveValue('');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('12 of 12 traces', { timeout: 120_000 });
+  await expect(collected(page)).toContainText('complete');
   const copied = await collected(page).textContent();
   await page.getByRole('combobox', { name: 'Task to collect' }).selectOption('moderation');
   await page.getByLabel('Cases', { exact: true }).fill('12');
@@ -320,14 +329,18 @@ test('a model of the Hub is loaded, asked, chosen in Explore, and its files are 
   await expectAccessible(page);
 
   await openTask(page, ownCases(6), 'posts.jsonl');
+  await expect(taskRead(page)).toContainText('posts: 6 cases');
   await page.getByLabel('Line added to every prompt').fill('');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText('6 of 6 traces', { timeout: 120_000 });
   await expect(collected(page)).toContainText('of 6 right');
 
   await openTask(page, ownCases(60), 'many.jsonl');
+  await expect(taskRead(page)).toContainText('many: 60 cases');
   await button(page, 'Collect traces').click();
   await expect(collected(page)).toContainText(/^[1-9]\d* of 60 traces/u, { timeout: 120_000 });
+  // The six of the run before go first.
+  await expect.poll(() => stored(page)).toBeGreaterThan(6);
   await page.reload();
   await expect(keptTraces(page)).toContainText('(test/base@main on many) ended at');
   await keptTraces(page).getByRole('button', { name: 'Show' }).click();
