@@ -274,9 +274,13 @@ test('no accessibility violation, in both themes, on desk and phone', async ({ p
     await page.goto(`/#v=1&m=ca-proper&t=moderation&${hash}`);
     await page.reload();
     const ready = hash.startsWith('p')
-      ? page$(page).cascade
-      : page.getByRole('table', { name: 'Before and after the calibrator' });
-    await expect(ready).toBeVisible();
+      ? [page$(page).cascade, page$(page).targetAnswer]
+      : [
+          page.getByRole('table', { name: 'Before and after the calibrator' }),
+          page.getByText(/The study: /),
+        ];
+    // A summary that comes later would move the places of the others.
+    for (const part of ready) await expect(part).toBeVisible();
     for (const summary of await page.locator('main details > summary').all()) await summary.click();
     await expectAccessibleEverywhere(page);
   }

@@ -35,6 +35,7 @@ test('the tools are tabs that the arrow keys walk, and the open one is in the li
   await page.keyboard.press('End');
   const last = page.getByRole('tab').last();
   await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(page).toHaveURL(/g\.t=posterior/);
   await page.goBack();
   await expect(last).toHaveAttribute('aria-selected', 'false');
 });

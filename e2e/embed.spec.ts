@@ -68,6 +68,8 @@ test('the element shows the view with the parts asked for, as high as they are',
     .getAttribute('href');
   expect(whole).toMatch(/T=3/);
   expect(whole).not.toMatch(/E=/);
+  // The page inside follows another address once it is open and has written its own.
+  await expect.poll(() => frame.evaluate(() => location.hash)).toMatch(/&a=/);
 
   await page.locator('calibration-explorer').evaluate((one) => one.setAttribute('parts', 'bins'));
   await expect(frame.getByText('Bins as a table')).toBeVisible();

@@ -3,11 +3,11 @@ import { expectAccessible } from './axe';
 
 const expect = base.configure({ timeout: 60_000 });
 
-/** Panels with a text that only the loaded panel shows, in English and in German. */
+/** Panels with a text that only the loaded panel shows, with its arms, in English and in German. */
 const PANELS = [
-  ['explore', 'Reliability', 'Zuverlässigkeit'],
+  ['explore', 'The same cases, fine-tuned differently', 'Dieselben Fälle, verschieden trainiert'],
   ['compare', 'Every arm on every task', 'Jeder Arm auf jeder Aufgabe'],
-  ['defer', 'A fallback model as second stage', 'Ein Ersatzmodell als zweite Stufe'],
+  ['defer', 'cascade less this, points', 'Kaskade minus dieses, Punkte'],
   ['data', 'Formats that are read', 'Lesbare Formate'],
 ] as const;
 
@@ -23,6 +23,8 @@ async function open(page: Page, panel: string, language: string, text: string) {
   await page.goto(`/#v=1&m=ca-proper&t=moderation&p=${panel}&l=${language}`);
   await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
+  // Figures under way are pale.
+  await expect(page.locator('[data-fresh="false"]')).toHaveCount(0);
 }
 
 /** Headings, buttons, table heads and names of regions of the panel that hold a word. */
@@ -52,7 +54,6 @@ for (const [panel, english, german] of PANELS)
     expect(after.filter((text) => before.has(text))).toEqual([]);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/\b(the|which|threshold|accuracy|confidence|cases)\b/);
-    // Figures under way are pale.
     await expect(page.getByText('n = –')).toHaveCount(0);
     await expectAccessible(page);
   });

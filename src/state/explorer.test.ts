@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Engine, GenerateRequest } from '../inference/engine';
 import type { Decision } from '../traces/decision';
 import { decisionTable } from '../traces/decisionTable';
@@ -6,6 +6,8 @@ import type { Trace } from '../traces/trace';
 import type { Catalogue, Shipped } from './catalogue';
 import { createExplorer } from './explorer';
 import { shownTable } from './explorerState';
+import { readLink } from './link';
+import { marginTable } from './standIn';
 import { eceStatistics } from './statistics';
 import { sampleSubject, SHIPPED_SEED } from './subject';
 
@@ -129,6 +131,68 @@ test('the page opens on the shipped table and trace, with no model loaded', asyn
   expect(get().trace?.id).toBe('shipped');
   expect(load).not.toHaveBeenCalled();
   expect(explorer.engine.getState().status).toBe('idle');
+});
+
+describe('while the catalogue is on its way', () => {
+  /** A page that opens on a link; the catalogue comes with `arrive`. */
+  function openingOn(link: string) {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const explorer = createExplorer({
+      engine: handEngine().engine,
+      shipped: { ...SHIPPED, catalogue: () => arrived.then(() => SHIPPED.catalogue()) },
+      statistics: (request) => Promise.resolve(eceStatistics(request)),
+    });
+    const opening = explorer.open(readLink(link));
+    const done = () => {
+      arrive();
+      return opening;
+    };
+    return { explorer, done, get: explorer.store.getState };
+  }
+
+  test('the link’s panel is there, and what the reader changes stays', async () => {
+    const { explorer, done, get } = openingOn('v=1&p=compare&T=2&h=dark');
+    const { settings, view } = explorer;
+    expect([view.getState().page.panel, settings.getState().temperature]).toEqual(['compare', 2]);
+    view.change('page', { panel: 'defer' });
+    settings.change({ temperature: 5 });
+    await done();
+    expect(view.getState().page).toMatchObject({ panel: 'defer', theme: 'dark' });
+    expect(settings.getState().temperature).toBe(5);
+    expect(shownTable(get())?.usable.length).toBe(1);
+  });
+
+  test('a view asked for later is the one that is shown', async () => {
+    const { explorer, done, get } = openingOn('v=1&c=5&b=2&T=2');
+    const later = explorer.restore(readLink('v=1&c=3&T=4')!);
+    await done();
+    await later;
+    expect(get().subject.id).toBe(`clinic-${SHIPPED_SEED}-3`);
+    expect(get().choice.model).toBe('base');
+    expect(get().selectedBin).toBeNull();
+    expect(explorer.settings.getState().temperature).toBe(4);
+    expect(shownTable(get())?.usable.length).toBe(1);
+  });
+
+  test('data of one’s own stay on the screen', async () => {
+    const { explorer, done, get } = openingOn('v=1&p=data');
+    const table = marginTable([1, 2, 3]);
+    explorer.showImported({ table, name: 'mine', traceOf: () => Promise.resolve(null) });
+    await done();
+    expect(get().origin).toBe('imported');
+    expect(shownTable(get())).toBe(table);
+    explorer.setOrigin('shipped');
+    expect(shownTable(get())?.usable.length).toBe(1);
+  });
+});
+
+test('a bin that is opened while a link’s trace is on its way stays open', async () => {
+  const { explorer, get } = await opened();
+  const restored = explorer.restore(readLink('v=1&c=0')!);
+  explorer.selectBin(4);
+  await restored;
+  expect(get().selectedBin).toBe(4);
 });
 
 test('generating loads the model once and streams the trace', async () => {

@@ -124,7 +124,18 @@ export function createExplorer({
       if (shippedEntry(get()) === entry) set({ shipped: table });
     });
 
-  const restore = async (linked: LinkedView) => {
+  /** The latest view asked for: one that still waits for the catalogue gives way to it. */
+  let asked: LinkedView | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
+
+  /** What of a link needs no catalogue. */
+  const adopt = (linked: LinkedView) => {
+    settings.change(linked.settings);
+    view.setState(linked.view);
+  };
+
+  /** Shows the table, the case and the bin of a link. */
+  const showLinked = async (linked: LinkedView) => {
     const { catalogue, choice: former, imported } = get();
     exclusive.stop();
     const model = catalogue?.models.find(({ name }) => name === (linked.model ?? catalogue.opens));
@@ -133,8 +144,6 @@ export function createExplorer({
     const task = linked.task !== undefined && has(linked.task) ? linked.task : former.task;
     const dtype = model?.dtypes.find(({ name }) => name === linked.dtype)?.name ?? former.dtype;
     const mode = linked.mode ?? former.mode;
-    settings.change(linked.settings);
-    view.setState(linked.view);
     const choice = { model: model?.name ?? former.model, dtype, task, mode };
     runTraces.clear();
     // A link names the file of the user's own that it was made of no more than by its being open.
@@ -142,7 +151,7 @@ export function createExplorer({
     set({ choice, origin, runTable: null, run: null, runEnd: null, error: null });
     const subject = sampleSubject(task, SHIPPED_SEED, linked.caseIndex ?? 0);
     await Promise.all([showShippedTable(), show(subject)]);
-    set({ selectedBin: linked.bin ?? null });
+    if (linked.bin !== undefined && asked === linked) set({ selectedBin: linked.bin });
   };
 
   /** Another model, dtype, task or way of drawing; stops what is under way. */
@@ -191,20 +200,33 @@ export function createExplorer({
     /** Loads the catalogue and opens on the linked view, else on the first table of the model that the catalogue names. */
     open: (linked: LinkedView | null = null) =>
       guarded(async () => {
-        // At once, and also where there is no catalogue to be had.
-        if (linked !== null) view.change('language', linked.view.language);
-        const catalogue = await shipped.catalogue();
-        const first = catalogue.tables.find(({ model: name }) => name === catalogue.opens);
-        const model = catalogue.opens;
-        const opened = first === undefined ? {} : { dtype: first.dtype as Dtype, task: first.task };
-        set({ catalogue, choice: { ...get().choice, model, ...opened } });
-        if (linked !== null) return restore(linked);
+        asked = linked;
+        // At once: what the reader changes while the catalogue is on its way stays, and there may be none to be had.
+        if (linked !== null) adopt(linked);
+        const loading = shipped.catalogue().then((catalogue) => {
+          const first = catalogue.tables.find(({ model }) => model === catalogue.opens);
+          const opened = first && { dtype: first.dtype as Dtype, task: first.task };
+          set({ catalogue, choice: { ...get().choice, model: catalogue.opens, ...opened } });
+          return first;
+        });
+        opening = loading.catch(() => undefined);
+        const first = await loading;
+        if (asked !== linked) return;
+        const imported = get().imported !== null;
+        if (linked !== null)
+          return showLinked(imported ? { ...linked, origin: 'imported' } : linked);
         const subject = sampleSubject(get().choice.task, first?.seed ?? SHIPPED_SEED, 0);
         await Promise.all([showShippedTable(), show(subject)]);
       }),
 
     /** Shows a linked view; what it names and is not there stays as it is. */
-    restore: (linked: LinkedView) => guarded(() => restore(linked)),
+    restore: (linked: LinkedView) =>
+      guarded(async () => {
+        asked = linked;
+        adopt(linked);
+        if (get().catalogue === null) await opening;
+        if (asked === linked) await showLinked(linked);
+      }),
 
     choose,
     ...runs,

@@ -8,11 +8,8 @@ export function useOpenStep(): (step: StepName) => Promise<void> {
   const explorer = useExplorer();
   return async (step) => {
     const answered = progressOf(explorer).store.getState().answers[step] !== undefined;
+    if (!answered) return openStep(explorer, step, null);
     if (explorer.view.getState().learn.step !== step) await openStep(explorer, step, null);
-    if (!answered) {
-      await openStep(explorer, step, null);
-      return;
-    }
     const facts = await factsOf(explorer)(step).catch(() => null);
     // The learner may have gone elsewhere meanwhile.
     const { page, learn } = explorer.view.getState();
